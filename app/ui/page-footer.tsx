@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/page.tsx";
+
+export function PageFooter({ demo = false }: { demo?: boolean }) {
+	const { t } = useTranslation("common");
+	const href = useHref();
+	return (
+		<footer className="footer">
+			<div className="footer-inner">
+				<p>{t("frame.about")}</p>
+				<ul>
+					<li>
+						<a href={href("/privacy")}>{t("frame.privacy")}</a>
+					</li>
+					<li>
+						<a href={href("/accessibility")}>{t("frame.accessibility")}</a>
+					</li>
+					<li>
+						<a href={href("/evidence")}>{t("frame.evidence")}</a>
+					</li>
+				</ul>
+				{demo && <p>{t("frame.demo")}</p>}
+			</div>
+		</footer>
+	);
+}
