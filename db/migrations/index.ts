@@ -1,0 +1,17 @@
+// Listed by hand: a folder scan would depend on how the server is built.
+import type { Migration } from "kysely/migration";
+import * as places from "./0001-places.ts";
+import * as people from "./0002-people.ts";
+import * as pilots from "./0003-pilots.ts";
+import * as courses from "./0004-courses.ts";
+import * as learners from "./0005-learners.ts";
+import * as registers from "./0006-registers.ts";
+
+export const migrations: Record<string, Migration> = {
+	"0001-places": places,
+	"0002-people": people,
+	"0003-pilots": pilots,
+	"0004-courses": courses,
+	"0005-learners": learners,
+	"0006-registers": registers,
+};

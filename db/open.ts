@@ -1,0 +1,47 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Dialect, Kysely, type LogEvent, PostgresDialect } from "kysely";
+import pg from "pg";
+import Cursor from "pg-cursor";
+import type { Schema } from "./schema.ts";
+import { SqliteDialect } from "./sqlite/dialect.ts";
+
+/** The whole database; a transaction is one as well. */
+export type Db = Kysely<Schema>;
+
+/**
+ * @param url `file:./data/esol-plus.sqlite` or `postgres://…`
+ * @param onQuery told of every statement, for tests that count them
+ */
+export function openDb(url: string, onQuery?: (event: LogEvent) => void): Db {
+	return new Kysely<Schema>({ dialect: dialectOf(url), ...(onQuery && { log: onQuery }) });
+}
+
+function dialectOf(url: string): Dialect {
+	if (url.startsWith("file:")) return new SqliteDialect(fileOf(url));
+	if (/^postgres(ql)?:/.test(url)) {
+		return new PostgresDialect({
+			pool: new pg.Pool({ connectionString: url, max: 10, types }),
+			cursor: Cursor,
+		});
+	}
+	throw new Error("DATABASE_URL must begin with file: or postgres://");
+}
+
+export function fileOf(url: string): string {
+	const file = url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
+	mkdirSync(dirname(file), { recursive: true });
+	return file;
+}
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** node-pg gives counts and sums as text; ours all fit a JavaScript number. */
+const types = {
+	getTypeParser(oid: number, format?: "text" | "binary") {
+		if (oid === INT8 || oid === NUMERIC) return Number;
+		return pg.types.getTypeParser(oid, format as "text");
+	},
+};

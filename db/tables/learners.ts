@@ -1,0 +1,107 @@
+import type { Flag, Instant, LocalDate } from "../columns.ts";
+import type { CourseLevelTable } from "./courses.ts";
+
+export interface LearnerTable {
+	id: string;
+	preferred_name: string;
+	full_name: string | null;
+	/** `fold()` of the name shown, to find and to order by. */
+	name_folded: string;
+	say_name: string | null;
+	/** Language tag she reads the pages in. */
+	language: string;
+	email: string | null;
+	phone: string | null;
+	may_leave_message: Flag;
+	created_at: Instant;
+}
+
+/** A dated yes; taking it back fills `withdrawn_at` and keeps the row. */
+export interface ConsentTable {
+	id: string;
+	learner_id: string;
+	kind: "contact";
+	/** Version of the notice she read. */
+	notice_version: string;
+	language: string;
+	given_at: Instant;
+	withdrawn_at: Instant | null;
+}
+
+export interface EnrolmentTable {
+	id: string;
+	course_id: string;
+	learner_id: string;
+	role: "learner" | "volunteer" | "londoner";
+	state:
+		| "enquiry"
+		| "assessed"
+		| "waiting"
+		| "offered"
+		| "declined"
+		| "expired"
+		| "enrolled"
+		| "active"
+		| "completed"
+		| "withdrawn"
+		| "transferred"
+		| "no-show"
+		| "closed";
+	/** What she reads to the coordinator on the phone; says nothing about her. */
+	reference: string;
+	/** Levels she thinks she has, as she ticked them. */
+	asked_speaking: CourseLevelTable["level"] | "unsure" | null;
+	asked_reading: CourseLevelTable["level"] | "unsure" | null;
+	message: string | null;
+	asked_at: Instant;
+	/** The day the place was given. */
+	enrolled_on: LocalDate | null;
+	/** The earliest lesson attended, worked out again whenever a mark changes. */
+	started_on: LocalDate | null;
+	planned_end: LocalDate | null;
+	ended_on: LocalDate | null;
+	withdrawal_reason: string | null;
+	outcome: "achieved" | "not-achieved" | "result-pending" | null;
+	achieved_on: LocalDate | null;
+}
+
+export interface EnrolmentBreakTable {
+	id: string;
+	enrolment_id: string;
+	starts_on: LocalDate;
+	expected_return: LocalDate;
+	/** First day back; null while she is away. */
+	returned_on: LocalDate | null;
+}
+
+export interface EnrolmentEventTable {
+	id: string;
+	enrolment_id: string;
+	from_state: EnrolmentTable["state"] | null;
+	to_state: EnrolmentTable["state"];
+	at: Instant;
+	/** Null when the learner did it herself. */
+	person_id: string | null;
+	reason: string | null;
+}
+
+export interface AssessmentTable {
+	id: string;
+	learner_id: string;
+	/** The class she was assessed for, when there was one. */
+	course_id: string | null;
+	provider_id: string;
+	kind: "initial" | "diagnostic" | "formative" | "summative";
+	assessed_on: LocalDate;
+	person_id: string;
+	new_to_literacy: "yes" | "no" | "unsure" | null;
+	note: string | null;
+	created_at: Instant;
+}
+
+export interface SkillResultTable {
+	assessment_id: string;
+	skill: CourseLevelTable["skill"];
+	level: CourseLevelTable["level"];
+	strength: "emerging" | "consolidating" | "established" | null;
+}

@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { isMigrated, migrate } from "#db/migrate.ts";
+import { onEachDatabase } from "#tests/support/databases.ts";
+
+const hackney = {
+	id: "E09000012",
+	name: "Hackney",
+	name_folded: "hackney",
+	kind: "borough",
+	integration: 0,
+} as const;
+
+onEachDatabase((db, engine) => {
+	test("the schema is forward, and going forward again does nothing", async () => {
+		expect(await isMigrated(db())).toBe(true);
+		expect(await migrate(db())).toEqual([]);
+	});
+
+	test("a transaction that throws leaves nothing behind", async () => {
+		const failing = db()
+			.transaction()
+			.execute(async (trx) => {
+				await trx.insertInto("area").values(hackney).execute();
+				throw new Error("on purpose");
+			});
+
+		await expect(failing).rejects.toThrow("on purpose");
+		expect(await db().selectFrom("area").selectAll().execute()).toEqual([]);
+	});
+
+	test("a reader does not wait for an open transaction and sees nothing of it", async () => {
+		await db()
+			.transaction()
+			.execute(async (trx) => {
+				await trx.insertInto("area").values(hackney).execute();
+				expect(await db().selectFrom("area").selectAll().execute()).toEqual([]);
+				expect(await trx.selectFrom("area").selectAll().execute()).toEqual([hackney]);
+			});
+		expect(await db().selectFrom("area").selectAll().execute()).toEqual([hackney]);
+		await db().deleteFrom("area").execute();
+	});
+
+	test("transactions and single writes take turns", async () => {
+		await db().insertInto("setting").values({ name: "count", value: "0" }).execute();
+		const addOne = () =>
+			db()
+				.transaction()
+				.execute(async (trx) => {
+					await trx
+						.updateTable("setting")
+						.set({ value: sql`cast(cast(value as integer) + 1 as text)` })
+						.where("name", "=", "count")
+						.execute();
+				});
+		await Promise.all(Array.from({ length: 50 }, addOne));
+
+		const row = await db().selectFrom("setting").select("value").executeTakeFirstOrThrow();
+		expect(row.value).toBe("50");
+	});
+
+	test("rows can be streamed", async () => {
+		const seen: string[] = [];
+		for await (const row of db().selectFrom("setting").select("name").stream()) seen.push(row.name);
+		expect(seen).toEqual(["count"]);
+	});
+
+	test("text is compared byte by byte", async () => {
+		const { rows } = await sql<{ name: string }>`
+			select name from setting where name >= 'C' and name < 'd' order by name`.execute(db());
+		expect(rows.map((row) => row.name)).toEqual(["count"]);
+		const { rows: upper } = await sql`select 1 from setting where name < 'a'`.execute(db());
+		expect(upper, engine).toEqual([]);
+	});
+});

@@ -1,0 +1,14 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import config from "./remix.config.js";
+
+declare module "@remix-run/server-runtime" {
+	interface Future {
+		v3_singleFetch: true;
+	}
+}
+
+export default defineConfig({
+	plugins: [remix(config)],
+	build: { assetsInlineLimit: 0, cssMinify: true, target: "es2022" },
+});
