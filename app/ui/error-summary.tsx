@@ -6,10 +6,10 @@ export function ErrorSummary({ errors }: { errors: Record<string, string> }) {
 	const found = Object.entries(errors);
 	if (found.length === 0) return null;
 	return (
-		// biome-ignore lint/a11y/noAutofocus: after a form comes back, this is what to read first
 		<section
 			className="error-summary"
 			tabIndex={-1}
+			// biome-ignore lint/a11y/noAutofocus: after a form comes back, this is what to read first
 			autoFocus
 			aria-labelledby="error-summary-title"
 		>
