@@ -9,14 +9,20 @@ type Engine = "SQLite" | "PostgreSQL";
 export type TestDb = { db: Db; url: string; remove: () => Promise<void> };
 
 /** Runs the same tests on both databases, each on a fresh one of its own. */
-export function onEachDatabase(tests: (db: () => Db, engine: Engine, url: () => string) => void): void {
+export function onEachDatabase(
+	tests: (db: () => Db, engine: Engine, url: () => string) => void,
+): void {
 	describe.each<Engine>(["SQLite", "PostgreSQL"])("on %s", (engine) => {
 		let made: TestDb;
 		beforeAll(async () => {
 			made = await (engine === "SQLite" ? freshSqlite() : freshPostgres());
 		});
 		afterAll(() => made.remove());
-		tests(() => made.db, engine, () => made.url);
+		tests(
+			() => made.db,
+			engine,
+			() => made.url,
+		);
 	});
 }
 

@@ -1,0 +1,33 @@
+import type { Role } from "./person.ts";
+
+const ANYBODY_SIGNED_IN: readonly Role[] = [
+	"tutor",
+	"coordinator",
+	"employer",
+	"evaluator",
+	"administrator",
+];
+
+/** First part of the address after the language, and who may go below it at all. */
+const STAFF_ADDRESSES: Record<string, readonly Role[]> = {
+	account: ANYBODY_SIGNED_IN,
+	today: ["tutor", "coordinator"],
+	lessons: ["tutor", "coordinator"],
+	learners: ["tutor", "coordinator"],
+	manage: ["coordinator"],
+	workplace: ["employer"],
+	pilots: ["evaluator"],
+	admin: ["administrator"],
+};
+
+const PUBLIC_RELEASE = /^\/[^/]+\/pilots\/[^/]+\/releases\/[^/]+$/;
+
+/**
+ * Who may go to an address, asked in front of every loader: a check in a parent route protects
+ * nobody, since a child's data can be asked for alone. Null: everybody may.
+ */
+export function rolesFor(pathname: string): readonly Role[] | null {
+	if (PUBLIC_RELEASE.test(pathname)) return null;
+	const [, , first] = pathname.split("/");
+	return (first && Object.hasOwn(STAFF_ADDRESSES, first) && STAFF_ADDRESSES[first]) || null;
+}

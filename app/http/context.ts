@@ -1,0 +1,30 @@
+import type { i18n } from "i18next";
+import type { Person } from "#app/access/person.ts";
+import type { LanguageTag } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+
+/** What the server hands to every loader and action; made once a request, never shared. */
+export type RequestContext = {
+	db: Db;
+	/** Null on pages anybody may see and nobody is signed in. */
+	person: Person | null;
+	sessionId: string | null;
+	/** From the clock of the settings; operations take it as an argument. */
+	now: Date;
+	language: LanguageTag;
+	texts: i18n;
+	english: i18n;
+	/** Where the site says it lives, without a slash at the end. */
+	publicUrl: string;
+	/** Keys the hashes of session tokens. */
+	sessionSecret: string;
+	secureCookies: boolean;
+	nonce: string;
+	requestId: string;
+	/** Told of what went wrong inside; never of personal data. */
+	logError: (error: unknown) => void;
+};
+
+declare module "@remix-run/server-runtime" {
+	interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,36 @@
+import type { ParseKeys } from "i18next";
+
+type Namespaces = [
+	"common",
+	"assessments",
+	"enrolments",
+	"evaluation",
+	"finder",
+	"manage",
+	"people",
+	"registers",
+];
+
+/** A text key with its namespace, such as `enrolments:errors.nameMissing`. */
+export type TextKey = ParseKeys<Namespaces>;
+
+/** Field name to the key of what is wrong with it. */
+export type FieldErrors = Record<string, TextKey>;
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
+
+/** The field without outer space, its line ends and length tamed; empty when missing or a file. */
+export function textOf(form: FormData | URLSearchParams, name: string, longest = 500): string {
+	const value = form.get(name);
+	if (typeof value !== "string") return "";
+	return value.replaceAll("\r\n", "\n").replaceAll("\0", "").trim().slice(0, longest);
+}
+
+/** What was typed, to show again beside the errors. */
+export function typedValues(form: FormData): Record<string, string[]> {
+	const values: Record<string, string[]> = {};
+	for (const [name, value] of form) {
+		if (typeof value === "string") (values[name] ??= []).push(value);
+	}
+	return values;
+}

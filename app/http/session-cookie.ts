@@ -1,0 +1,24 @@
+/** `__Host-` binds the cookie to this host; browsers accept it only over https. */
+export function sessionCookieName(secure: boolean): string {
+	return secure ? "__Host-session" : "session";
+}
+
+export function sessionCookie(token: string, secure: boolean): string {
+	return cookie(`${sessionCookieName(secure)}=${token}`, secure);
+}
+
+export function endedSessionCookie(secure: boolean): string {
+	return cookie(`${sessionCookieName(secure)}=; Max-Age=0`, secure);
+}
+
+function cookie(start: string, secure: boolean): string {
+	return `${start}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+export function readCookie(header: string | null | undefined, name: string): string | null {
+	for (const part of header?.split(";") ?? []) {
+		const at = part.indexOf("=");
+		if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+	}
+	return null;
+}

@@ -1,0 +1,25 @@
+import type assessments from "../../locales/en/assessments.json";
+import type common from "../../locales/en/common.json";
+import type enrolments from "../../locales/en/enrolments.json";
+import type evaluation from "../../locales/en/evaluation.json";
+import type finder from "../../locales/en/finder.json";
+import type manage from "../../locales/en/manage.json";
+import type people from "../../locales/en/people.json";
+import type registers from "../../locales/en/registers.json";
+
+/** Every key is checked by the compiler against the English texts. */
+declare module "i18next" {
+	interface CustomTypeOptions {
+		defaultNS: "common";
+		resources: {
+			assessments: typeof assessments;
+			common: typeof common;
+			enrolments: typeof enrolments;
+			evaluation: typeof evaluation;
+			finder: typeof finder;
+			manage: typeof manage;
+			people: typeof people;
+			registers: typeof registers;
+		};
+	}
+}

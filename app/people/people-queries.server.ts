@@ -1,0 +1,70 @@
+import type { Db } from "#db/open.ts";
+import type { PersonTable, RoleGrantTable, SessionTable } from "#db/tables/people.ts";
+
+export function findPersonByEmail(db: Db, emailFolded: string) {
+	return db
+		.selectFrom("person")
+		.where("email_folded", "=", emailFolded)
+		.where("disabled_at", "is", null)
+		.select(["id", "password_hash"])
+		.executeTakeFirst();
+}
+
+/** One row for each role of the person whose session it is; none when there is no such session. */
+export function listSessionGrants(db: Db, sessionId: string) {
+	return db
+		.selectFrom("session")
+		.innerJoin("person", "person.id", "session.person_id")
+		.leftJoin("role_grant", "role_grant.person_id", "person.id")
+		.where("session.id", "=", sessionId)
+		.where("person.disabled_at", "is", null)
+		.select([
+			"person.id",
+			"person.name",
+			"person.language",
+			"session.created_at",
+			"session.seen_at",
+			"role_grant.role",
+			"role_grant.provider_id",
+		])
+		.orderBy("role_grant.role")
+		.orderBy("role_grant.provider_id")
+		.execute();
+}
+
+export function insertSession(db: Db, session: SessionTable) {
+	return db.insertInto("session").values(session).execute();
+}
+
+export function touchSession(db: Db, id: string, seenAt: string) {
+	return db.updateTable("session").set({ seen_at: seenAt }).where("id", "=", id).execute();
+}
+
+export function deleteSession(db: Db, id: string) {
+	return db.deleteFrom("session").where("id", "=", id).execute();
+}
+
+export function deleteSessionsOf(db: Db, personId: string) {
+	return db.deleteFrom("session").where("person_id", "=", personId).execute();
+}
+
+export function insertPerson(db: Db, person: PersonTable) {
+	return db.insertInto("person").values(person).execute();
+}
+
+export function insertGrant(db: Db, grant: RoleGrantTable) {
+	return db.insertInto("role_grant").values(grant).execute();
+}
+
+export function updatePerson(
+	db: Db,
+	emailFolded: string,
+	change: Partial<Pick<PersonTable, "password_hash" | "disabled_at">>,
+) {
+	return db
+		.updateTable("person")
+		.set(change)
+		.where("email_folded", "=", emailFolded)
+		.returning("id")
+		.executeTakeFirst();
+}

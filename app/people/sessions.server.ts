@@ -1,0 +1,67 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { Grant, Person } from "#app/access/person.ts";
+import type { Db } from "#db/open.ts";
+import { foldEmail } from "./emails.ts";
+import { verifyPassword } from "./passwords.server.ts";
+import {
+	deleteSession,
+	findPersonByEmail,
+	insertSession,
+	listSessionGrants,
+	touchSession,
+} from "./people-queries.server.ts";
+import { isSessionAlive, needsTouch } from "./session-clock.ts";
+
+/** The token for the cookie, or null when e-mail and password do not belong together. */
+export async function signIn(
+	db: Db,
+	secret: string,
+	email: string,
+	password: string,
+	now: Date,
+): Promise<string | null> {
+	const person = await findPersonByEmail(db, foldEmail(email));
+	const fits = await verifyPassword(person?.password_hash ?? null, password);
+	if (!person || !fits) return null;
+	const token = randomBytes(32).toString("base64url");
+	const at = now.toISOString();
+	await insertSession(db, {
+		id: sessionIdOf(token, secret),
+		person_id: person.id,
+		created_at: at,
+		seen_at: at,
+	});
+	return token;
+}
+
+/** Who is signed in by this session, if it is still alive; notes that it was used. */
+export async function personOfSession(
+	db: Db,
+	sessionId: string,
+	now: Date,
+): Promise<Person | null> {
+	const rows = await listSessionGrants(db, sessionId);
+	const [first] = rows;
+	if (!first) return null;
+	if (!isSessionAlive(first, now)) {
+		await deleteSession(db, sessionId);
+		return null;
+	}
+	if (needsTouch(first, now)) await touchSession(db, sessionId, now.toISOString());
+	return { id: first.id, name: first.name, language: first.language, grants: grantsOf(rows) };
+}
+
+export function signOut(db: Db, sessionId: string) {
+	return deleteSession(db, sessionId);
+}
+
+/** A copy of the table lets nobody in: the key is in the settings. */
+export function sessionIdOf(token: string, secret: string): string {
+	return createHmac("sha256", secret).update(token).digest("hex");
+}
+
+function grantsOf(rows: Awaited<ReturnType<typeof listSessionGrants>>): Grant[] {
+	return rows.flatMap(({ role, provider_id }) =>
+		role === null ? [] : [{ role, providerId: provider_id ?? "" }],
+	);
+}

@@ -1,0 +1,85 @@
+import type { LinksFunction } from "@remix-run/node";
+import {
+	isRouteErrorResponse,
+	Links,
+	Outlet,
+	Scripts,
+	type UIMatch,
+	useMatches,
+	useRouteError,
+} from "@remix-run/react";
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
+import { Alternates } from "#app/i18n/alternates.tsx";
+import { usePage } from "#app/i18n/page.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import stylesheet from "./styles/index.css?url";
+
+export type Handle<Data = unknown> = {
+	/** Words for the browser's tab; the site's name is added. */
+	title?: (t: TFunction, data: Data) => string;
+	description?: (t: TFunction, data: Data) => string;
+	/** Only pages that say so send scripts. */
+	scripts?: boolean;
+};
+
+export const links: LinksFunction = () => [
+	{ rel: "stylesheet", href: stylesheet },
+	{ rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export default function Root() {
+	const match = useMatches().at(-1) as UIMatch<unknown, Handle | undefined> | undefined;
+	const { t } = usePage();
+	return (
+		<Document
+			title={match?.handle?.title?.(t, match.data)}
+			description={match?.handle?.description?.(t, match.data)}
+			scripts={match?.handle?.scripts ?? false}
+		>
+			<Outlet />
+		</Document>
+	);
+}
+
+export function ErrorBoundary() {
+	const error = useRouteError();
+	const status = isRouteErrorResponse(error) ? error.status : 500;
+	const { t } = usePage();
+	const known = status === 400 || status === 403 || status === 404 ? status : 500;
+	return (
+		<Document title={t(`error.${known}.title`)} scripts={false}>
+			<ErrorPage status={known} />
+		</Document>
+	);
+}
+
+type DocumentProps = {
+	title: string | undefined;
+	description?: string | undefined;
+	scripts: boolean;
+	children: ReactNode;
+};
+
+function Document({ title, description, scripts, children }: DocumentProps) {
+	const { language, direction, status, nonce, t } = usePage();
+	const name = t("frame.name");
+	const full = title ? `${title} – ${name}` : name;
+	return (
+		<html lang={language} dir={direction}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<title>{status === 400 && title ? `${t("ui.errorPrefix")} ${full}` : full}</title>
+				{description && <meta name="description" content={description} />}
+				<Alternates />
+				<Links />
+			</head>
+			<body>
+				{children}
+				{scripts && <Scripts nonce={nonce} />}
+			</body>
+		</html>
+	);
+}

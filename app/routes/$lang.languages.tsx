@@ -1,0 +1,8 @@
+import type { Handle } from "#app/root.tsx";
+import { LanguagesPage } from "#app/i18n/languages-page.tsx";
+
+export const handle: Handle = { title: (t) => t("languages.title") };
+
+export default function Languages() {
+	return <LanguagesPage />;
+}

@@ -1,0 +1,34 @@
+const SHARED = [
+	"default-src 'none'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"form-action 'self'",
+	"base-uri 'none'",
+	"frame-ancestors 'none'",
+];
+
+/** Learner pages: nothing that changes from one answer to the next, so that they can be kept. */
+const FIXED_POLICY = [...SHARED, "script-src 'none'"].join("; ");
+
+/** Signed-in pages may run our own scripts, each named by a nonce of this answer alone. */
+function noncePolicy(nonce: string): string {
+	return [...SHARED, `script-src 'nonce-${nonce}'`, "connect-src 'self'"].join("; ");
+}
+
+const ALWAYS: Record<string, string> = {
+	"X-Content-Type-Options": "nosniff",
+	"Referrer-Policy": "same-origin",
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+	"Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+	"X-Frame-Options": "DENY",
+};
+
+type Answer = { https: boolean; signedIn: boolean; nonce: string };
+
+export function setSecurityHeaders(headers: Headers, { https, signedIn, nonce }: Answer): void {
+	for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
+	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : FIXED_POLICY);
+	if (https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+	if (signedIn) headers.set("Cache-Control", "no-store");
+}

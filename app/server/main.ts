@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { loadTexts } from "#app/i18n/texts.server.ts";
+import { isMigrated } from "#db/migrate.ts";
+import { openDb } from "#db/open.ts";
+import { makeApp } from "./app.ts";
+import type { Health } from "./health.ts";
+import { listen } from "./listen.ts";
+import { makeLogger } from "./log.ts";
+import type { Settings } from "./settings.ts";
+import { close, drain } from "./stop.ts";
+
+const BUILD = join(process.cwd(), "build/server/index.js");
+
+/** Serves until a signal stops it; the database is migrated by whoever starts it. */
+export async function start(settings: Settings): Promise<void> {
+	if (!existsSync(BUILD)) throw new Error("There is no build: run npm run build first.");
+	const build: ServerBuild = await import(pathToFileURL(BUILD).href);
+	const db = openDb(settings.databaseUrl);
+	if (!(await isMigrated(db)))
+		throw new Error("The database is older than the program: run npm run admin -- migrate.");
+	const log = makeLogger(settings.logLevel);
+	const health: Health = { stopping: false };
+	const texts = loadTexts(join(process.cwd(), "locales"));
+	const routes = Object.values(build.routes).map((route) => route?.path ?? "");
+	const server = await listen(
+		makeApp({ db, texts, settings, log, build, routes, health }),
+		settings,
+	);
+	log.info({ event: "listening", port: settings.port });
+
+	process.once("SIGTERM", () => drain(server, health).then(() => db.destroy()));
+	process.once("SIGINT", () => close(server).then(() => db.destroy()));
+}

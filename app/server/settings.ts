@@ -1,0 +1,88 @@
+export type Settings = {
+	port: number;
+	host: string;
+	/** Without a slash at the end. */
+	publicUrl: string;
+	/** False when nobody set it: then the site answers under whatever name it is called. */
+	publicUrlFixed: boolean;
+	databaseUrl: string;
+	sessionSecret: string;
+	/** Whether `X-Forwarded-*` is to be believed. */
+	trustProxy: boolean;
+	logLevel: string;
+	/** The clock of the whole program. */
+	now: () => Date;
+	secureCookies: boolean;
+};
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
+export const SHORTEST_SECRET = 32;
+
+/** Throws an Error of one line that says which setting is wrong and how to mend it. */
+export function readSettings(env: NodeJS.ProcessEnv, production: boolean): Settings {
+	const port = portOf(env.PORT ?? "3000");
+	const host = env.HOST || "127.0.0.1";
+	const publicUrl = publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`);
+	return {
+		port,
+		host,
+		publicUrl,
+		publicUrlFixed: Boolean(env.PUBLIC_URL),
+		databaseUrl: databaseUrlOf(env.DATABASE_URL || "file:./data/esol-plus.sqlite"),
+		sessionSecret: secretOf(env.SESSION_SECRET, production),
+		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
+		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
+		now: clockOf(env.FIXED_NOW, production),
+		secureCookies: publicUrl.startsWith("https:"),
+	};
+}
+
+function portOf(value: string): number {
+	const port = Number(value);
+	if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+	throw new Error("PORT must be a whole number from 0 to 65535, for example PORT=3000.");
+}
+
+function publicUrlOf(value: string): string {
+	const url = URL.canParse(value) ? new URL(value) : null;
+	if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search)
+		return url.origin;
+	throw new Error(
+		"PUBLIC_URL must be an address without a path, such as https://esol.example.org.",
+	);
+}
+
+function databaseUrlOf(value: string): string {
+	if (/^(file:|postgres(ql)?:\/\/)./.test(value)) return value;
+	throw new Error(
+		"DATABASE_URL must be file:./data/esol-plus.sqlite or postgres://user:password@host/name.",
+	);
+}
+
+function secretOf(value: string | undefined, production: boolean): string {
+	if (value && value.length >= SHORTEST_SECRET) return value;
+	if (!production && !value) return "only-for-development-and-the-demo";
+	throw new Error(
+		`SESSION_SECRET must be at least ${SHORTEST_SECRET} signs; make one with: openssl rand -hex 32`,
+	);
+}
+
+function flagOf(name: string, value: string | undefined): boolean {
+	if (!value || value === "0" || value === "false") return false;
+	if (value === "1" || value === "true") return true;
+	throw new Error(`${name} must be 1 or 0.`);
+}
+
+function logLevelOf(value: string): string {
+	if (LEVELS.includes(value)) return value;
+	throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(", ")}.`);
+}
+
+function clockOf(value: string | undefined, production: boolean): () => Date {
+	if (!value) return () => new Date();
+	if (production)
+		throw new Error("FIXED_NOW stops the clock and is refused in production: unset it.");
+	const instant = new Date(value);
+	if (!Number.isNaN(instant.getTime())) return () => new Date(instant);
+	throw new Error("FIXED_NOW must be an instant such as 2026-11-23T10:05:00Z.");
+}

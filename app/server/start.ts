@@ -1,0 +1,24 @@
+import { isDemo } from "#app/demo/marker.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDb } from "#db/open.ts";
+import { start } from "./main.ts";
+import { readSettings } from "./settings.ts";
+
+/** The production server: migrates, then serves. Never touches demo data. */
+async function startProduction(): Promise<void> {
+	const settings = readSettings(process.env, true);
+	const db = openDb(settings.databaseUrl);
+	await migrate(db);
+	const demo = await isDemo(db);
+	await db.destroy();
+	if (demo) throw new Error("This is a demo database: point DATABASE_URL at another one.");
+	console.log(`ESOL Plus listens on http://${settings.host}:${settings.port}`);
+	await start(settings);
+}
+
+try {
+	await startProduction();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+}
