@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { Picto, type PictoName } from "./picto.tsx";
 
-export type Fact = { picto?: PictoName; term: ReactNode; value: ReactNode };
+export type Fact = {
+	picto?: PictoName;
+	term: ReactNode;
+	value: ReactNode;
+	/** In `brief`: shares its line with the next short one. */
+	short?: boolean;
+};
 
 type FactsProps = {
 	items: readonly Fact[];
@@ -13,7 +19,7 @@ export function Facts({ items, layout = "list" }: FactsProps) {
 	return (
 		<dl className={`facts facts-${layout}`}>
 			{items.map((item, index) => (
-				<div key={index} className="fact">
+				<div key={index} className={item.short ? "fact fact-short" : "fact"}>
 					<dt>
 						{item.picto && <Picto name={item.picto} />}
 						<span className={layout === "brief" ? "visually-hidden" : undefined}>{item.term}</span>

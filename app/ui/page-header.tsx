@@ -9,8 +9,8 @@ export function PageHeader({ switcher }: { switcher: ReactNode }) {
 	const href = useHref();
 	return (
 		<header className="header">
+			{switcher}
 			<div className="header-inner">
-				{switcher}
 				<a className="brand" href={href("/")}>
 					<BrandMark />
 					<span lang="en" dir="ltr">
