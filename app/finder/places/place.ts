@@ -1,0 +1,112 @@
+import { fold } from "#app/i18n/fold.ts";
+import { BOROUGHS, INTEGRATION_AREAS } from "./boroughs.ts";
+import { type Outcode, readOutcodes } from "./outcodes.ts";
+import { outcodeOf, tidyPostcode } from "./postcode.ts";
+import { readStations } from "./stations.ts";
+
+export { isPostcode, outcodeOf, tidyPostcode } from "./postcode.ts";
+
+export type Point = { latitude: number; longitude: number };
+
+export type Place = Point & {
+	kind: "outcode" | "postcode" | "borough" | "station";
+	name: string;
+	outcode?: string;
+	/** GSS code of the borough or Integration Area. */
+	area?: string;
+	/** False when the point is the middle of something wide: say "about 1 mile". */
+	exact: boolean;
+};
+
+const EARTH_RADIUS_MILES = 3958.76;
+const SHORTEST_BEGINNING = 4;
+
+/** What somebody typed, however carelessly, as a point on the map. */
+export function findPlace(text: string): Place | null {
+	const name = fold(text)
+		.trim()
+		.replace(/,?\s+london$/, "");
+	return byPostcode(name) ?? byName(name);
+}
+
+export function milesBetween(from: Point, to: Point): number {
+	const radians = Math.PI / 180;
+	const up = Math.sin(((to.latitude - from.latitude) * radians) / 2);
+	const along = Math.sin(((to.longitude - from.longitude) * radians) / 2);
+	const shrink = Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians);
+	return (
+		2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(up * up + shrink * along * along)))
+	);
+}
+
+function byPostcode(text: string): Place | null {
+	const outcode = outcodeOf(text);
+	// W1A is for large post only and has no middle of its own: W1 has.
+	const found =
+		outcode && (outcodes().get(outcode) ?? outcodes().get(outcode.replace(/[A-Z]$/, "")));
+	if (!outcode || !found) return null;
+	const { latitude, longitude, area } = found;
+	const postcode = tidyPostcode(text);
+	return {
+		kind: postcode ? "postcode" : "outcode",
+		name: postcode ?? outcode,
+		outcode,
+		...(area ? { area } : {}),
+		latitude,
+		longitude,
+		exact: false,
+	};
+}
+
+function byName(text: string): Place | null {
+	const key = keyOf(text);
+	const bare = keyOf(
+		text
+			.replace(/^(the )?((london|royal) borough|city) of /, "")
+			.replace(/( (tube|underground|overground|dlr|rail|railway|train))* station$/, ""),
+	);
+	return names().get(key) ?? names().get(bare) ?? byBeginning(bare);
+}
+
+/** "Walthamstow" is Walthamstow Central; "London" alone is no place to be near. */
+function byBeginning(key: string): Place | null {
+	if (key.length < SHORTEST_BEGINNING || key === "london") return null;
+	for (const [name, place] of names()) {
+		if (name.startsWith(key)) return place;
+	}
+	return null;
+}
+
+let keptOutcodes: Map<string, Outcode> | null = null;
+
+function outcodes(): Map<string, Outcode> {
+	keptOutcodes ??= new Map(readOutcodes().map((outcode) => [outcode.outcode, outcode]));
+	return keptOutcodes;
+}
+
+let keptNames: Map<string, Place> | null = null;
+
+function names(): Map<string, Place> {
+	keptNames ??= readNames();
+	return keptNames;
+}
+
+/** Where a borough and a station share a name, the borough is meant: it holds the station. */
+function readNames(): Map<string, Place> {
+	const places = new Map<string, Place>();
+	for (const { gss, ...rest } of [...BOROUGHS, ...INTEGRATION_AREAS]) {
+		places.set(keyOf(rest.name), { kind: "borough", ...rest, area: gss, exact: false });
+	}
+	for (const station of readStations()) {
+		const key = keyOf(station.name);
+		if (!places.has(key)) places.set(key, { kind: "station", ...station, exact: true });
+	}
+	return places;
+}
+
+function keyOf(name: string): string {
+	return fold(name)
+		.replaceAll("&", "and")
+		.replace(/\bsaint\b/g, "st")
+		.replace(/[^\p{L}\p{N}]/gu, "");
+}
