@@ -1,10 +1,7 @@
 import { fold } from "#app/i18n/fold.ts";
 import { BOROUGHS, INTEGRATION_AREAS } from "./boroughs.ts";
 import { type Outcode, readOutcodes } from "./outcodes.ts";
-import { outcodeOf, tidyPostcode } from "./postcode.ts";
 import { readStations } from "./stations.ts";
-
-export { isPostcode, outcodeOf, tidyPostcode } from "./postcode.ts";
 
 export type Point = { latitude: number; longitude: number };
 
@@ -18,6 +15,11 @@ export type Place = Point & {
 	exact: boolean;
 };
 
+// The last two letters of a postcode are never C, I, K, M, O or V: they look like others.
+const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})$/;
+const BEGUN = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s+\d[A-Z]{0,2})?$/;
+const BEGUN_UNSPACED = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\d[A-Z]{0,2})?$/;
+
 const EARTH_RADIUS_MILES = 3958.76;
 const SHORTEST_BEGINNING = 4;
 
@@ -25,7 +27,8 @@ const SHORTEST_BEGINNING = 4;
 export function findPlace(text: string): Place | null {
 	const name = fold(text)
 		.trim()
-		.replace(/,?\s+london$/, "");
+		.replace(/^the /, "")
+		.replace(/(?<!city of),?\s+london$/, "");
 	return byPostcode(name) ?? byName(name);
 }
 
@@ -37,6 +40,30 @@ export function milesBetween(from: Point, to: Point): number {
 	return (
 		2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(up * up + shrink * along * along)))
 	);
+}
+
+export function isPostcode(text: string): boolean {
+	return WHOLE.test(closeUp(text));
+}
+
+/** The first half of a postcode, whole, half typed or without its space; null when it is none. */
+export function outcodeOf(postcode: string): string | null {
+	const spaced = fold(postcode).trim().toUpperCase();
+	const closed = closeUp(postcode);
+	const match = WHOLE.exec(closed) ?? BEGUN.exec(spaced) ?? BEGUN_UNSPACED.exec(closed);
+	return match?.[1] ?? null;
+}
+
+/** `e174qh` is E17 4QH; null unless the postcode is whole. */
+export function tidyPostcode(text: string): string | null {
+	const match = WHOLE.exec(closeUp(text));
+	return match ? `${match[1]} ${match[2]}` : null;
+}
+
+function closeUp(text: string): string {
+	return fold(text)
+		.replace(/[\s.,-]+/g, "")
+		.toUpperCase();
 }
 
 function byPostcode(text: string): Place | null {
@@ -62,7 +89,7 @@ function byName(text: string): Place | null {
 	const key = keyOf(text);
 	const bare = keyOf(
 		text
-			.replace(/^(the )?((london|royal) borough|city) of /, "")
+			.replace(/^((london|royal) borough|city) of (?!london)/, "")
 			.replace(/( (tube|underground|overground|dlr|rail|railway|train))* station$/, ""),
 	);
 	return names().get(key) ?? names().get(bare) ?? byBeginning(bare);
