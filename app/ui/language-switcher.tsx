@@ -14,6 +14,7 @@ export type Switcher = {
 
 // More names than this would push the page off a small screen.
 const FEW = 6;
+const SHOWN = 4;
 
 export function LanguageSwitcher({ switcher = {} }: { switcher?: Switcher }) {
 	const { t } = useTranslation("common");
@@ -41,12 +42,24 @@ export function LanguageSwitcher({ switcher = {} }: { switcher?: Switcher }) {
 				</>
 			) : (
 				<details>
-					<summary>{label}</summary>
+					<summary>
+						{label}
+						<SomeNames />
+					</summary>
 					{list}
 				</details>
 			)}
 		</nav>
 	);
+}
+
+/** Who cannot read the word "Languages" knows by these what opens here. */
+function SomeNames() {
+	return languages.slice(0, SHOWN).map(({ tag, name, direction }) => (
+		<span key={tag} lang={tag} dir={direction}>
+			{name}
+		</span>
+	));
 }
 
 type LanguageChoiceProps = {
