@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { coloursIn, contrast } from "./contrast.ts";
+
+const folder = new URL("../../app/styles/", import.meta.url);
+const sheets = readdirSync(folder)
+	.filter((name) => name.endsWith(".css"))
+	.map((name) => ({ name, css: withoutComments(readFileSync(new URL(name, folder), "utf8")) }));
+
+const sides = "left|right|top|bottom";
+const physical = [
+	new RegExp(`(^|[;{\\s])((margin|padding|border|scroll-[a-z]+|inset)-)?(${sides})(-[a-z-]+)?:`),
+	/(^|[;{\s])(min-|max-)?(width|height):/,
+	/(text-align|float|clear):\s*(left|right)\b/,
+	/border-(top|bottom)-(left|right)-radius/,
+	/overflow-[xy]:/,
+	/(margin|padding|inset):\s*[^;()\s]+(\s+[^;()\s]+){3};/,
+];
+const colour = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(|:\s*(white|black)\b/i;
+
+test("there are style sheets, and the entry takes in every one", () => {
+	expect(sheets.length).toBeGreaterThan(5);
+	const entry = sheets.find((sheet) => sheet.name === "index.css")!.css;
+	for (const { name } of sheets.filter((sheet) => sheet.name !== "index.css")) {
+		expect(entry).toContain(`"./${name}"`);
+	}
+});
+
+test("the scan knows a physical rule when it sees one", () => {
+	const bad = [
+		"margin-left: 1px;",
+		"left: 0;",
+		"text-align: right;",
+		"border-top: 0;",
+		"width: 1px;",
+	];
+	for (const rule of bad) expect(physical.some((pattern) => pattern.test(`\t${rule}`))).toBe(true);
+	const good = ["margin-inline-start: 1px;", "inset-block-start: 0;", "text-align: start;"];
+	for (const rule of good)
+		expect(physical.some((pattern) => pattern.test(`\t${rule}`))).toBe(false);
+});
+
+describe.each(sheets)("$name", ({ name, css }) => {
+	test("knows no left and no right", () => {
+		const lines = css.split("\n").filter((line) => !line.startsWith("@"));
+		expect(lines.filter((line) => physical.some((pattern) => pattern.test(line)))).toEqual([]);
+	});
+});
+
+test("colours stand in the tokens and nowhere else", () => {
+	const others = sheets.filter((sheet) => sheet.name !== "tokens.css");
+	const lines = others.flatMap((sheet) => sheet.css.split("\n"));
+	expect(lines.filter((line) => colour.test(line))).toEqual([]);
+});
+
+test("all of it together stays far below ten kilobytes", () => {
+	expect(gzipSync(sheets.map((sheet) => sheet.css).join("\n")).length).toBeLessThan(8_000);
+});
+
+const tokens = sheets.find((sheet) => sheet.name === "tokens.css")!.css;
+const [lightCss = "", darkCss = ""] = tokens.split("@media");
+const light = coloursIn(lightCss);
+const schemes = [
+	{ scheme: "light", colours: light },
+	{ scheme: "dark", colours: { ...light, ...coloursIn(darkCss) } },
+];
+
+const text = [
+	"ink on paper, surface, sunk, action-soft, accent-soft, good-soft, warn-soft",
+	"ink-soft on paper, surface, sunk, action-soft, accent-soft, good-soft, warn-soft",
+	"action on paper, surface, sunk, action-soft, accent-soft, good-soft",
+	"action-strong on paper, surface, action-soft",
+	"on-action on action, action-strong",
+	"on-deep on deep, deeper",
+	"accent on deep, deeper",
+	"on-accent on accent",
+	"accent-ink on accent-soft, paper",
+	"good on good-soft, surface",
+	"warn on warn-soft, surface, paper",
+	"on-strong on good, warn, accent-ink, ink",
+	"paper on ink",
+];
+// Edges of what can be pressed, and the ring round what has focus.
+const edges = [
+	"edge on paper, surface, sunk",
+	"focus on paper, surface, sunk, accent-soft, action-soft",
+	"accent on deep, deeper",
+	"action on sunk",
+];
+
+describe.each(schemes)("in the $scheme scheme", ({ colours }) => {
+	test("every text can be read", () => {
+		expect(tooFaint(colours, text, 4.5)).toEqual([]);
+	});
+
+	test("every edge can be seen", () => {
+		expect(tooFaint(colours, edges, 3)).toEqual([]);
+	});
+});
+
+function tooFaint(colours: Record<string, string>, pairs: readonly string[], least: number) {
+	return pairs
+		.flatMap((line) => {
+			const [front = "", backs = ""] = line.split(" on ");
+			return backs.split(", ").map((back) => ({ front, back }));
+		})
+		.map(({ front, back }) => ({ front, back, ratio: contrast(colours[front]!, colours[back]!) }))
+		.filter(({ ratio }) => !(ratio >= least));
+}
+
+function withoutComments(css: string): string {
+	return css.replaceAll(/\/\*[\s\S]*?\*\//g, "");
+}
