@@ -1,0 +1,59 @@
+import type { LocalDate } from "#db/columns.ts";
+import {
+	type AssessmentFact,
+	byDate,
+	type Level,
+	levelIndex,
+	SKILLS,
+	type Skill,
+} from "./levels.ts";
+
+/** All assessments of one learner, oldest first. */
+export type SkillHistory = readonly AssessmentFact[];
+
+/** A level one skill was found at, on a day. */
+export type Finding = { level: Level; assessedOn: LocalDate };
+
+/** Where the skill stands now and where it stood before that. */
+export type SkillNow = { now: Finding | null; before: Finding | null };
+
+/** Each skill apart, oldest first; two findings of one day are one, the later recorded. */
+export function findingsOf(history: SkillHistory, skill: Skill): Finding[] {
+	const byDay = new Map<LocalDate, Finding>();
+	for (const { assessedOn, levels } of history.toSorted(byDate)) {
+		const level = levels[skill];
+		if (level) byDay.set(assessedOn, { level, assessedOn });
+	}
+	return [...byDay.values()];
+}
+
+export function skillsNow(history: SkillHistory): Record<Skill, SkillNow> {
+	const nowOf = (skill: Skill): SkillNow => {
+		const findings = findingsOf(history, skill);
+		return { now: findings.at(-1) ?? null, before: findings.at(-2) ?? null };
+	};
+	return {
+		speaking: nowOf("speaking"),
+		listening: nowOf("listening"),
+		reading: nowOf("reading"),
+		writing: nowOf("writing"),
+	};
+}
+
+/** The first initial assessment is what everything later is measured from. */
+export function hasInitial(history: SkillHistory): boolean {
+	return history.some(({ kind }) => kind === "initial");
+}
+
+/** Steps up or down since the finding before; null while there is only one. */
+export function stepsSince({ now, before }: SkillNow): number | null {
+	return now && before ? levelIndex(now.level) - levelIndex(before.level) : null;
+}
+
+/** Every day on which at least one skill was assessed, oldest first. */
+export function daysOf(history: SkillHistory): LocalDate[] {
+	const days = history
+		.filter(({ levels }) => SKILLS.some((skill) => levels[skill]))
+		.map(({ assessedOn }) => assessedOn);
+	return [...new Set(days)].sort();
+}
