@@ -1,5 +1,6 @@
-import type { Instant, LocalDate } from "#db/columns.ts";
+import type { LocalDate } from "#db/columns.ts";
 import type { MarkTable } from "#db/tables/registers.ts";
+import { belongsOn, type EnrolmentFact, hasEnded, type LessonFact } from "./expected.ts";
 
 export type MarkCode = MarkTable["code"];
 
@@ -7,25 +8,6 @@ export type MarkFact = { code: MarkCode; lateMinutes: number; leftEarlyMinutes: 
 
 /** There is at most one for a lesson and an enrolment. */
 export type KeyedMark = MarkFact & { lessonId: string; enrolmentId: string };
-
-export type LessonFact = {
-	id: string;
-	localDate: LocalDate;
-	minutes: number;
-	endsAt: Instant;
-	cancelled: boolean;
-};
-
-export type EnrolmentFact = {
-	id: string;
-	/** The earliest lesson attended; null while there is none. */
-	startedOn: LocalDate | null;
-	/** The last day she belonged to the class. */
-	endedOn: LocalDate | null;
-	/** `to` is the first day back, null while she is away. */
-	breaks: readonly { from: LocalDate; to: LocalDate | null }[];
-	noShow: boolean;
-};
 
 /** Of one class: its lessons and the learners on its register. */
 export type Register = {
@@ -65,15 +47,6 @@ export function isAttended(code: MarkCode): boolean {
 	return code === "present" || code === "late" || code === "left-early";
 }
 
-/** It is over and was not cancelled; whether a register was taken does not matter. */
-export function isHeld(lesson: LessonFact, now: Date): boolean {
-	return hasEnded(lesson, now) && !lesson.cancelled;
-}
-
-export function isExpected(enrolment: EnrolmentFact, lesson: LessonFact, now: Date): boolean {
-	return isHeld(lesson, now) && belongsOn(enrolment, lesson.localDate);
-}
-
 /** The date of the earliest lesson attended, whatever order the marks come in. */
 export function startOf(
 	marks: Iterable<{ localDate: LocalDate; code: MarkCode }>,
@@ -102,23 +75,24 @@ export function countRegister({ lessons, enrolments, marks, now }: Register): Co
 
 /** Groups pool their counts; a mean of percentages would let small classes speak loudest. */
 export function addCounts(one: Counts, other: Counts): Counts {
-	const sum = { ...one };
-	for (const key of keysOf(sum)) sum[key] += other[key];
-	return sum;
+	return {
+		expected: one.expected + other.expected,
+		marked: one.marked + other.marked,
+		present: one.present + other.present,
+		late: one.late + other.late,
+		leftEarly: one.leftEarly + other.leftEarly,
+		absent: one.absent + other.absent,
+		authorised: one.authorised + other.authorised,
+		minutesExpected: one.minutesExpected + other.minutesExpected,
+		minutesAttended: one.minutesAttended + other.minutesAttended,
+		held: one.held + other.held,
+		cancelled: one.cancelled + other.cancelled,
+		setAside: one.setAside + other.setAside,
+	};
 }
 
 export function noCounts(): Counts {
 	return { ...NOTHING };
-}
-
-function hasEnded(lesson: LessonFact, now: Date): boolean {
-	return Date.parse(lesson.endsAt) <= now.getTime();
-}
-
-function belongsOn(enrolment: EnrolmentFact, day: LocalDate): boolean {
-	if (enrolment.noShow || enrolment.startedOn === null || day < enrolment.startedOn) return false;
-	if (enrolment.endedOn !== null && day > enrolment.endedOn) return false;
-	return !enrolment.breaks.some(({ from, to }) => from <= day && (to === null || day < to));
 }
 
 function countLesson(
@@ -159,8 +133,4 @@ function countMark(counts: Counts, mark: MarkFact, lesson: LessonFact): void {
 function minutesOf(mark: MarkFact, lesson: LessonFact): number {
 	if (!isAttended(mark.code)) return 0;
 	return Math.max(0, lesson.minutes - mark.lateMinutes - mark.leftEarlyMinutes);
-}
-
-function keysOf(counts: Counts) {
-	return Object.keys(counts) as (keyof Counts)[];
 }

@@ -3,6 +3,7 @@ import type { Counts } from "./counts.ts";
 
 // Every page and export asks here, for the rates and for what they are counted from.
 export * from "./counts.ts";
+export * from "./expected.ts";
 
 /** Null is "no data", which is neither 0% nor 100%. */
 export type Rate = number | null;

@@ -132,11 +132,10 @@ function addCell(c: Counts, cell: KeyedMark, length: number): void {
 	if (cell.code === "present") c.present += 1;
 	if (cell.code === "late") c.late += 1;
 	if (cell.code === "left-early") c.leftEarly += 1;
-	let there = 0;
 	for (let minute = 0; minute < length; minute++) {
-		if (minute >= cell.lateMinutes && minute < length - cell.leftEarlyMinutes) there += 1;
+		const there = minute >= cell.lateMinutes && minute < length - cell.leftEarlyMinutes;
+		if (there) c.minutesAttended += 1;
 	}
-	c.minutesAttended += there;
 }
 
 /** Every day of January on which she belonged to the class, written out. */
