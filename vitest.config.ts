@@ -1,13 +1,36 @@
 import { defineConfig } from "vitest/config";
 
+/** Fast and without a database: also run by `npm run check`. */
+const rules = ["tests/code/**/*.test.ts", "tests/locales/**/*.test.ts"];
+const browser = ["tests/e2e/**/*.test.ts"];
+
 // The Remix plugin stays out: tests import our modules as they are.
 export default defineConfig({
 	esbuild: { jsx: "automatic" },
 	test: {
-		globalSetup: "tests/support/global-setup.ts",
-		include: ["tests/**/*.test.{ts,tsx}"],
 		pool: "forks",
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
+		projects: [
+			{ extends: true, test: { name: "rules", include: rules } },
+			{
+				extends: true,
+				test: {
+					name: "domain",
+					include: ["tests/**/*.test.{ts,tsx}"],
+					exclude: [...rules, ...browser],
+					globalSetup: "tests/support/global-setup.ts",
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "browser",
+					include: browser,
+					testTimeout: 60_000,
+					globalSetup: "tests/support/site-setup.ts",
+				},
+			},
+		],
 	},
 });

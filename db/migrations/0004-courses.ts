@@ -42,7 +42,10 @@ async function createCourse(trx: AnyDb): Promise<void> {
 		.addColumn("cost_note", t)
 		.addColumn("entry_note", t)
 		.addColumn("childcare", t, (c) =>
-			c.notNull().defaultTo("none").check(oneOf("childcare", ["none", "welcome", "creche"])),
+			c
+				.notNull()
+				.defaultTo("none")
+				.check(oneOf("childcare", ["none", "welcome", "creche"])),
 		);
 	for (const fact of FACTS) {
 		course = course.addColumn(fact, "integer", (c) => c.notNull().defaultTo(0).check(isFlag(fact)));
@@ -92,7 +95,11 @@ async function createCourseParts(trx: AnyDb): Promise<void> {
 		.addColumn("person_id", t, (c) => c.notNull().references("person.id"))
 		.addPrimaryKeyConstraint("course_tutor_key", ["course_id", "person_id"])
 		.execute();
-	await trx.schema.createIndex("course_tutor_person").on("course_tutor").column("person_id").execute();
+	await trx.schema
+		.createIndex("course_tutor_person")
+		.on("course_tutor")
+		.column("person_id")
+		.execute();
 
 	await trx.schema
 		.createTable("weekly_slot")
@@ -103,7 +110,11 @@ async function createCourseParts(trx: AnyDb): Promise<void> {
 		.addColumn("ends", t, (c) => c.notNull())
 		.addCheckConstraint("weekly_slot_times", sql`ends > starts`)
 		.execute();
-	await trx.schema.createIndex("weekly_slot_course").on("weekly_slot").column("course_id").execute();
+	await trx.schema
+		.createIndex("weekly_slot_course")
+		.on("weekly_slot")
+		.column("course_id")
+		.execute();
 
 	await trx.schema
 		.createTable("search_word")
@@ -112,7 +123,11 @@ async function createCourseParts(trx: AnyDb): Promise<void> {
 		.addColumn("weight", "integer", (c) => c.notNull())
 		.addPrimaryKeyConstraint("search_word_key", ["word", "course_id"])
 		.execute();
-	await trx.schema.createIndex("search_word_course").on("search_word").column("course_id").execute();
+	await trx.schema
+		.createIndex("search_word_course")
+		.on("search_word")
+		.column("course_id")
+		.execute();
 }
 
 async function createLesson(trx: AnyDb): Promise<void> {
@@ -133,5 +148,9 @@ async function createLesson(trx: AnyDb): Promise<void> {
 			sql`(cancelled_at is null) = (cancelled_reason is null)`,
 		)
 		.execute();
-	await trx.schema.createIndex("lesson_date").on("lesson").columns(["local_date", "course_id"]).execute();
+	await trx.schema
+		.createIndex("lesson_date")
+		.on("lesson")
+		.columns(["local_date", "course_id"])
+		.execute();
 }

@@ -93,7 +93,11 @@ async function createEnrolment(trx: AnyDb): Promise<void> {
 		.columns(["course_id", "learner_id"])
 		.where(oneOf("state", OPEN))
 		.execute();
-	await trx.schema.createIndex("enrolment_course").on("enrolment").columns(["course_id", "state"]).execute();
+	await trx.schema
+		.createIndex("enrolment_course")
+		.on("enrolment")
+		.columns(["course_id", "state"])
+		.execute();
 	await trx.schema.createIndex("enrolment_learner").on("enrolment").column("learner_id").execute();
 
 	await trx.schema
@@ -105,7 +109,11 @@ async function createEnrolment(trx: AnyDb): Promise<void> {
 		.addColumn("returned_on", t)
 		.addCheckConstraint("enrolment_break_order", sql`expected_return >= starts_on`)
 		.execute();
-	await trx.schema.createIndex("enrolment_break_enrolment").on("enrolment_break").column("enrolment_id").execute();
+	await trx.schema
+		.createIndex("enrolment_break_enrolment")
+		.on("enrolment_break")
+		.column("enrolment_id")
+		.execute();
 
 	await trx.schema
 		.createTable("enrolment_event")
@@ -117,7 +125,11 @@ async function createEnrolment(trx: AnyDb): Promise<void> {
 		.addColumn("person_id", t, (c) => c.references("person.id"))
 		.addColumn("reason", t)
 		.execute();
-	await trx.schema.createIndex("enrolment_event_enrolment").on("enrolment_event").column("enrolment_id").execute();
+	await trx.schema
+		.createIndex("enrolment_event_enrolment")
+		.on("enrolment_event")
+		.column("enrolment_id")
+		.execute();
 }
 
 async function createAssessment(trx: AnyDb): Promise<void> {

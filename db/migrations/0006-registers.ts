@@ -22,10 +22,7 @@ async function createRegister(trx: AnyDb): Promise<void> {
 		.addColumn("reopened_by", t, (c) => c.references("person.id"))
 		.addColumn("reopen_reason", t)
 		.addColumn("taken_on", t)
-		.addCheckConstraint(
-			"register_submitted",
-			sql`(submitted_at is null) = (submitted_by is null)`,
-		)
+		.addCheckConstraint("register_submitted", sql`(submitted_at is null) = (submitted_by is null)`)
 		.addCheckConstraint(
 			"register_reopened",
 			sql`(reopened_at is null) = (reopened_by is null) and (reopened_at is null) = (reopen_reason is null)`,

@@ -6,6 +6,7 @@ import * as pilots from "./0003-pilots.ts";
 import * as courses from "./0004-courses.ts";
 import * as learners from "./0005-learners.ts";
 import * as registers from "./0006-registers.ts";
+import * as areas from "./0007-areas.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
 	"0004-courses": courses,
 	"0005-learners": learners,
 	"0006-registers": registers,
+	"0007-areas": areas,
 };
