@@ -25,10 +25,12 @@ export function PageFrame({ children, back, wide = false, switcher, demo }: Page
 			<PageHeader switcher={<LanguageSwitcher switcher={switcher} />} />
 			<div className={wide ? "page page-wide" : "page"}>
 				{back && (
-					<a className="back" href={back.href}>
-						<Picto name="arrow" />
-						<span>{back.label}</span>
-					</a>
+					<nav aria-label={back.label}>
+						<a className="back" href={back.href}>
+							<Picto name="arrow" />
+							<span>{back.label}</span>
+						</a>
+					</nav>
 				)}
 				<main id="content" tabIndex={-1}>
 					{children}
