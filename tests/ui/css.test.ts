@@ -41,7 +41,7 @@ test("the scan knows a physical rule when it sees one", () => {
 		expect(physical.some((pattern) => pattern.test(`\t${rule}`))).toBe(false);
 });
 
-describe.each(sheets)("$name", ({ name, css }) => {
+describe.each(sheets)("$name", ({ css }) => {
 	test("knows no left and no right", () => {
 		const lines = css.split("\n").filter((line) => !line.startsWith("@"));
 		expect(lines.filter((line) => physical.some((pattern) => pattern.test(line)))).toEqual([]);
