@@ -1,0 +1,63 @@
+import type { Db } from "#db/open.ts";
+
+/** Lists of ids are never empty here and hold at most 500. */
+type Ids = readonly string[];
+
+export function listLessonFacts(db: Db, courseIds: Ids) {
+	return db
+		.selectFrom("lesson")
+		.where("course_id", "in", courseIds)
+		.select(["id", "course_id", "local_date", "starts_at", "ends_at", "cancelled_at"])
+		.orderBy("starts_at")
+		.orderBy("id")
+		.execute();
+}
+
+/** Volunteers and other Londoners are on the register, and outside every rate. */
+export function listEnrolmentFacts(db: Db, courseIds: Ids) {
+	return db
+		.selectFrom("enrolment")
+		.where("course_id", "in", courseIds)
+		.where("role", "=", "learner")
+		.where("state", "in", [
+			"enrolled",
+			"active",
+			"completed",
+			"withdrawn",
+			"transferred",
+			"no-show",
+		])
+		.select(["id", "course_id", "learner_id", "state", "outcome", "started_on", "ended_on"])
+		.orderBy("id")
+		.execute();
+}
+
+export function listBreakFacts(db: Db, courseIds: Ids) {
+	return db
+		.selectFrom("enrolment_break")
+		.innerJoin("enrolment", "enrolment.id", "enrolment_break.enrolment_id")
+		.where("enrolment.course_id", "in", courseIds)
+		.select(["enrolment_id", "enrolment_break.starts_on", "enrolment_break.returned_on"])
+		.orderBy("enrolment_break.starts_on")
+		.orderBy("enrolment_break.id")
+		.execute();
+}
+
+export function listMarkFacts(db: Db, courseIds: Ids) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("mark", "mark.enrolment_id", "enrolment.id")
+		.where("enrolment.course_id", "in", courseIds)
+		.where("enrolment.role", "=", "learner")
+		.select([
+			"enrolment.course_id",
+			"mark.lesson_id",
+			"mark.enrolment_id",
+			"mark.code",
+			"mark.late_minutes",
+			"mark.left_early_minutes",
+		])
+		.orderBy("mark.enrolment_id")
+		.orderBy("mark.lesson_id")
+		.execute();
+}

@@ -1,0 +1,114 @@
+import type { Db } from "#db/open.ts";
+import type { EnrolmentTable } from "#db/tables/learners.ts";
+import type { EnrolmentFact, KeyedMark, LessonFact } from "./rates.ts";
+import {
+	listBreakFacts,
+	listEnrolmentFacts,
+	listLessonFacts,
+	listMarkFacts,
+} from "./register-facts-queries.server.ts";
+
+type OfCourse = { courseId: string };
+
+export type CourseLesson = LessonFact & OfCourse;
+export type CourseMark = KeyedMark & OfCourse;
+export type CourseEnrolment = EnrolmentFact &
+	OfCourse & {
+		learnerId: string;
+		state: EnrolmentTable["state"];
+		outcome: EnrolmentTable["outcome"];
+	};
+
+/** Everything the rates are worked out from, of learners alone and with the class of each row. */
+export type RegisterFacts = {
+	lessons: CourseLesson[];
+	enrolments: CourseEnrolment[];
+	marks: CourseMark[];
+};
+
+const CHUNK = 500;
+
+/** Four statements for up to 500 classes. */
+export async function loadRegisterFacts(
+	db: Db,
+	courseIds: readonly string[],
+): Promise<RegisterFacts> {
+	const facts: RegisterFacts = { lessons: [], enrolments: [], marks: [] };
+	for (let at = 0; at < courseIds.length; at += CHUNK) {
+		const part = await loadChunk(db, courseIds.slice(at, at + CHUNK));
+		facts.lessons = facts.lessons.concat(part.lessons);
+		facts.enrolments = facts.enrolments.concat(part.enrolments);
+		facts.marks = facts.marks.concat(part.marks);
+	}
+	return facts;
+}
+
+/** The facts of each class apart, as `countRegister` wants them; a class without any has none. */
+export function factsByCourse(facts: RegisterFacts): Map<string, RegisterFacts> {
+	const byCourse = new Map<string, RegisterFacts>();
+	for (const lesson of facts.lessons) ofCourse(byCourse, lesson).lessons.push(lesson);
+	for (const enrolment of facts.enrolments)
+		ofCourse(byCourse, enrolment).enrolments.push(enrolment);
+	for (const mark of facts.marks) ofCourse(byCourse, mark).marks.push(mark);
+	return byCourse;
+}
+
+function ofCourse(byCourse: Map<string, RegisterFacts>, { courseId }: OfCourse): RegisterFacts {
+	const facts = byCourse.get(courseId) ?? { lessons: [], enrolments: [], marks: [] };
+	byCourse.set(courseId, facts);
+	return facts;
+}
+
+async function loadChunk(db: Db, courseIds: readonly string[]): Promise<RegisterFacts> {
+	const lessons = await listLessonFacts(db, courseIds);
+	const enrolments = await listEnrolmentFacts(db, courseIds);
+	const breaks = await listBreakFacts(db, courseIds);
+	const marks = await listMarkFacts(db, courseIds);
+	const breaksOf = Map.groupBy(breaks, (row) => row.enrolment_id);
+	return {
+		lessons: lessons.map(lessonFact),
+		enrolments: enrolments.map((row) => enrolmentFact(row, breaksOf.get(row.id) ?? [])),
+		marks: marks.map(markFact),
+	};
+}
+
+type Rows<List extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<List>>;
+
+function lessonFact(row: Rows<typeof listLessonFacts>[number]): CourseLesson {
+	return {
+		id: row.id,
+		courseId: row.course_id,
+		localDate: row.local_date,
+		minutes: (Date.parse(row.ends_at) - Date.parse(row.starts_at)) / 60_000,
+		endsAt: row.ends_at,
+		cancelled: row.cancelled_at !== null,
+	};
+}
+
+function enrolmentFact(
+	row: Rows<typeof listEnrolmentFacts>[number],
+	breaks: Rows<typeof listBreakFacts>,
+): CourseEnrolment {
+	return {
+		id: row.id,
+		courseId: row.course_id,
+		learnerId: row.learner_id,
+		state: row.state,
+		outcome: row.outcome,
+		startedOn: row.started_on,
+		endedOn: row.ended_on,
+		breaks: breaks.map(({ starts_on, returned_on }) => ({ from: starts_on, to: returned_on })),
+		noShow: row.state === "no-show",
+	};
+}
+
+function markFact(row: Rows<typeof listMarkFacts>[number]): CourseMark {
+	return {
+		courseId: row.course_id,
+		lessonId: row.lesson_id,
+		enrolmentId: row.enrolment_id,
+		code: row.code,
+		lateMinutes: row.late_minutes,
+		leftEarlyMinutes: row.left_early_minutes,
+	};
+}
