@@ -8,17 +8,17 @@ import {
 	useMatches,
 	useRouteError,
 } from "@remix-run/react";
-import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { Alternates } from "#app/i18n/alternates.tsx";
+import type { Translate } from "#app/i18n/namespaces.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import stylesheet from "./styles/index.css?url";
 
 export type Handle<Data = unknown> = {
 	/** Words for the browser's tab; the site's name is added. */
-	title?: (t: TFunction, data: Data) => string;
-	description?: (t: TFunction, data: Data) => string;
+	title?: (t: Translate, data: Data) => string;
+	description?: (t: Translate, data: Data) => string;
 	/** Only pages that say so send scripts. */
 	scripts?: boolean;
 };

@@ -1,15 +1,5 @@
 import type { ParseKeys } from "i18next";
-
-type Namespaces = [
-	"common",
-	"assessments",
-	"enrolments",
-	"evaluation",
-	"finder",
-	"manage",
-	"people",
-	"registers",
-];
+import type { Namespaces } from "#app/i18n/namespaces.ts";
 
 /** A text key with its namespace, such as `enrolments:errors.nameMissing`. */
 export type TextKey = ParseKeys<Namespaces>;

@@ -1,6 +1,6 @@
-import type { TFunction } from "i18next";
 import { createContext, type ReactNode, useContext } from "react";
 import type { Direction, LanguageTag } from "./languages.ts";
+import type { Translate } from "./namespaces.ts";
 
 /** What every component may know of the page it stands on; made once a request. */
 export type Page = {
@@ -15,9 +15,9 @@ export type Page = {
 	signedIn: boolean;
 	now: Date;
 	/** The page's language. */
-	t: TFunction;
+	t: Translate;
 	/** English, for the small line beside. */
-	english: TFunction;
+	english: Translate;
 };
 
 const PageContext = createContext<Page | null>(null);

@@ -1,0 +1,16 @@
+import type { TFunction } from "i18next";
+
+/** The texts of each domain; a key names its own before a colon, and `common` needs no name. */
+export type Namespaces = [
+	"common",
+	"assessments",
+	"enrolments",
+	"evaluation",
+	"finder",
+	"manage",
+	"people",
+	"registers",
+];
+
+/** Gives the words for any key of the program, such as `finder:results.title`. */
+export type Translate = TFunction<Namespaces>;
