@@ -1,0 +1,60 @@
+import type { Db } from "#db/open.ts";
+import type { LessonTable } from "#db/tables/courses.ts";
+
+export function findTerm(db: Db, courseId: string) {
+	return db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select(["starts_on", "ends_on"])
+		.executeTakeFirst();
+}
+
+export function listSlots(db: Db, courseId: string) {
+	return db
+		.selectFrom("weekly_slot")
+		.where("course_id", "=", courseId)
+		.select(["weekday", "starts", "ends"])
+		.orderBy("weekday")
+		.orderBy("starts")
+		.orderBy("id")
+		.execute();
+}
+
+export function listLessonUse(db: Db, courseId: string) {
+	return db
+		.selectFrom("lesson")
+		.where("course_id", "=", courseId)
+		.select(["id", "starts_at", "ends_at", "cancelled_at"])
+		.select((eb) => [
+			eb
+				.selectFrom("register")
+				.whereRef("register.lesson_id", "=", "lesson.id")
+				.select("register.lesson_id")
+				.as("register_id"),
+			eb
+				.selectFrom("mark")
+				.whereRef("mark.lesson_id", "=", "lesson.id")
+				.select((mark) => mark.fn.count<number>("mark.id").as("marks"))
+				.as("marks"),
+		])
+		.orderBy("starts_at")
+		.orderBy("id")
+		.execute();
+}
+
+/** Two that plan at once make each lesson once. */
+export function insertLessons(db: Db, lessons: readonly LessonTable[]) {
+	return db
+		.insertInto("lesson")
+		.values(lessons)
+		.onConflict((conflict) => conflict.columns(["course_id", "starts_at"]).doNothing())
+		.execute();
+}
+
+export function updateLessonEnd(db: Db, id: string, endsAt: string) {
+	return db.updateTable("lesson").set({ ends_at: endsAt }).where("id", "=", id).execute();
+}
+
+export function deleteLessons(db: Db, ids: readonly string[]) {
+	return db.deleteFrom("lesson").where("id", "in", ids).execute();
+}
