@@ -2,16 +2,17 @@ import type { Db } from "#db/open.ts";
 
 const NAME = "demo";
 
-/** A database once filled with examples is never served as a real one. */
-export async function isDemo(db: Db): Promise<boolean> {
+/** Version of the demo the database was filled by, or null for any other database. */
+export async function demoVersion(db: Db): Promise<string | null> {
 	const row = await db
 		.selectFrom("setting")
 		.where("name", "=", NAME)
 		.select("value")
 		.executeTakeFirst();
-	return row !== undefined;
+	return row?.value ?? null;
 }
 
+/** Once filled with examples, a database is never served as a real one. */
 export async function markAsDemo(db: Db, version: string): Promise<void> {
 	await db
 		.insertInto("setting")

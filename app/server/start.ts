@@ -1,4 +1,4 @@
-import { isDemo } from "#app/demo/marker.server.ts";
+import { demoVersion } from "#app/demo/marker.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
 import { start } from "./main.ts";
@@ -9,9 +9,9 @@ async function startProduction(): Promise<void> {
 	const settings = readSettings(process.env, true);
 	const db = openDb(settings.databaseUrl);
 	await migrate(db);
-	const demo = await isDemo(db);
+	const demo = await demoVersion(db);
 	await db.destroy();
-	if (demo) throw new Error("This is a demo database: point DATABASE_URL at another one.");
+	if (demo !== null) throw new Error("This is a demo database: point DATABASE_URL at another one.");
 	console.log(`ESOL Plus listens on http://${settings.host}:${settings.port}`);
 	await start(settings);
 }
