@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Fast and without a database: also run by `npm run check`. */
 const rules = ["tests/code/**/*.test.ts", "tests/locales/**/*.test.ts"];
-const browser = ["tests/e2e/**/*.test.ts"];
+/** Against the built server, most of them in a browser. */
+const site = ["tests/e2e/**/*.test.ts", "tests/site/**/*.test.ts"];
 
 // The Remix plugin stays out: tests import our modules as they are.
 export default defineConfig({
@@ -18,15 +19,15 @@ export default defineConfig({
 				test: {
 					name: "domain",
 					include: ["tests/**/*.test.{ts,tsx}"],
-					exclude: [...rules, ...browser],
+					exclude: [...rules, ...site],
 					globalSetup: "tests/support/global-setup.ts",
 				},
 			},
 			{
 				extends: true,
 				test: {
-					name: "browser",
-					include: browser,
+					name: "site",
+					include: site,
 					testTimeout: 60_000,
 					globalSetup: "tests/support/site-setup.ts",
 				},

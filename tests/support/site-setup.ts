@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { TestProject } from "vitest/node";
+import { fillDemo } from "#app/demo/fill.server.ts";
+import { ensureLessonsToday } from "#app/demo/today.server.ts";
+import { loadTexts } from "#app/i18n/texts.server.ts";
+import { makeApp } from "#app/server/app.ts";
+import { listen } from "#app/server/listen.ts";
+import { makeLogger } from "#app/server/log.ts";
+import { readSettings } from "#app/server/settings.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDb } from "#db/open.ts";
+import { freePort } from "./free-port.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		site: string;
+		siteDatabase: string;
+	}
+}
+
+/** A Wednesday morning in the middle of a lesson: the clock of the whole site stands there. */
+export const SITE_NOW = "2026-10-14T09:40:00.000Z";
+
+/** The built server with the demo's data, for tests that ask it as a browser does. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const folder = mkdtempSync(join(tmpdir(), "esol-plus-site-"));
+	const port = await freePort();
+	const settings = readSettings(
+		{
+			DATABASE_URL: `file:${join(folder, "site.sqlite")}`,
+			PORT: String(port),
+			FIXED_NOW: SITE_NOW,
+			LOG_LEVEL: "silent",
+		},
+		false,
+	);
+	const db = openDb(settings.databaseUrl);
+	await migrate(db);
+	await fillDemo(db, settings.now());
+	await ensureLessonsToday(db, settings.now());
+
+	const build = await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href);
+	const texts = loadTexts(join(process.cwd(), "locales"));
+	const log = makeLogger(settings.logLevel);
+	const health = { stopping: false };
+	const app = makeApp({ db, texts, settings, log, build, routes: [], health });
+	const server = await listen(app, settings);
+	project.provide("site", settings.publicUrl);
+	project.provide("siteDatabase", settings.databaseUrl);
+
+	return async () => {
+		server.closeAllConnections();
+		server.close();
+		await db.destroy();
+		rmSync(folder, { recursive: true, force: true });
+	};
+}
