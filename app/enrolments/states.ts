@@ -20,7 +20,7 @@ const MOVES: Record<EnrolmentState, readonly EnrolmentState[]> = {
 	closed: [],
 };
 
-const TAKING_PLACE: readonly EnrolmentState[] = ["offered", "enrolled", "active"];
+export const TAKING_PLACE: readonly EnrolmentState[] = ["offered", "enrolled", "active"];
 const OPEN: readonly EnrolmentState[] = ["enquiry", "assessed", "waiting", ...TAKING_PLACE];
 const ENDED: readonly EnrolmentState[] = ["completed", "withdrawn", "transferred"];
 

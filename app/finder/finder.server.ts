@@ -1,0 +1,92 @@
+import { londonDate } from "#app/i18n/london-time.ts";
+import type { LocalDate } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import { type ClassCard, cardOf } from "./class-card.ts";
+import { activeGroups, type Group } from "./finder-address.ts";
+import { countWithout, found, type Match, measure } from "./finder-matches.ts";
+import {
+	countByArea,
+	listCandidates,
+	listCards,
+	listLevels,
+	listSlots,
+} from "./finder-queries.server.ts";
+import { AREAS, type Search } from "./finder-search.ts";
+
+export const PAGE_SIZE = 20;
+
+export type Found = {
+	total: number;
+	page: number;
+	pages: number;
+	cards: ClassCard[];
+	/** Only when nothing is found: what leaving out one filter would give, most first. */
+	instead: { group: Group; count: number }[];
+};
+
+export async function findClasses(
+	db: Db,
+	search: Search,
+	language: string,
+	now: Date,
+): Promise<Found> {
+	const clock = { now: now.toISOString(), today: londonDate(now) };
+	const candidates = await listCandidates(db, search, clock);
+	const measured = candidates.map((candidate) => measure(candidate, search));
+	const matches = found(measured, search);
+	const pages = Math.max(1, Math.ceil(matches.length / PAGE_SIZE));
+	const page = Math.min(search.page, pages);
+	const shown = matches.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+	return {
+		total: matches.length,
+		page,
+		pages,
+		cards: await cardsOf(db, shown, language, clock),
+		instead: matches.length > 0 ? [] : insteadOf(measured, search),
+	};
+}
+
+export type AreaCount = { gss: string; name: string; classes: number };
+
+/** For the first page: where there are classes at all. */
+export async function countClasses(db: Db) {
+	const rows = await countByArea(db);
+	const areas: AreaCount[] = AREAS.map(({ gss, name }) => ({
+		gss,
+		name,
+		classes: rows.find((row) => row.area_id === gss)?.classes ?? 0,
+	}));
+	return {
+		areas: areas.filter(({ classes }) => classes > 0),
+		online: rows.reduce((sum, row) => sum + row.online, 0),
+		total: rows.reduce((sum, row) => sum + row.classes, 0),
+	};
+}
+
+async function cardsOf(
+	db: Db,
+	shown: readonly Match[],
+	language: string,
+	{ now, today }: { now: string; today: LocalDate },
+): Promise<ClassCard[]> {
+	if (shown.length === 0) return [];
+	const ids = shown.map(({ id }) => id);
+	const [rows, levels, slots] = await Promise.all([
+		listCards(db, ids, language, now),
+		listLevels(db, ids),
+		listSlots(db, ids),
+	]);
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	// A class taken back between two statements is simply not shown.
+	return shown.flatMap(({ id, miles }) => {
+		const row = byId.get(id);
+		return row ? [cardOf(row, miles, levels, slots, today)] : [];
+	});
+}
+
+function insteadOf(measured: readonly Match[], search: Search): Found["instead"] {
+	return activeGroups(search)
+		.map((group) => ({ group, count: countWithout(measured, group) }))
+		.filter(({ count }) => count > 0)
+		.sort((one, other) => other.count - one.count);
+}
