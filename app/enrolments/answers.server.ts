@@ -1,0 +1,96 @@
+import { providersOf } from "#app/access/can.ts";
+import type { Person } from "#app/access/person.ts";
+import { notFound } from "#app/http/errors.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
+import type { Db } from "#db/open.ts";
+import type { AnswerRefusal, CloseReason } from "./answers.ts";
+import { lockPlaces } from "./join-queries.server.ts";
+import { moveEnrolment } from "./moves.server.ts";
+import { findRequest, getState, listStates, type RequestRow } from "./requests-queries.server.ts";
+import { type EnrolmentState, mayMove, placesFree, takesPlace } from "./states.ts";
+
+export type Answered =
+	| { ok: true; courseId: string }
+	| { ok: false; refusal: AnswerRefusal; request: RequestRow };
+
+/** A request to one of the person's own providers; another's does not exist. */
+export async function openRequest(
+	db: Db,
+	person: Person,
+	enrolmentId: string,
+): Promise<RequestRow> {
+	const providerIds = providersOf(person, "coordinator");
+	const request =
+		providerIds.length > 0 ? await findRequest(db, providerIds, enrolmentId) : undefined;
+	if (!request) throw notFound();
+	return request;
+}
+
+/** Gives a place while one is free; whoever comes second to the last one is told so. */
+export function givePlace(
+	db: Db,
+	person: Person,
+	enrolmentId: string,
+	now: Date,
+): Promise<Answered> {
+	return answer(db, person, enrolmentId, async (trx, { id, course_id, state }, course) => {
+		if (takesPlace(state)) return null;
+		if (!mayMove(state, "offered")) return "answered";
+		const states = (await listStates(trx, course_id)).map((row) => row.state);
+		if (placesFree(course.capacity, states) === 0) return "full";
+		const by = { enrolmentId: id, personId: person.id };
+		const isOffered = await moveEnrolment(trx, { ...by, from: state, to: "offered" }, now);
+		if (!isOffered) return "answered";
+		const facts = { enrolled_on: londonDate(now), planned_end: course.ends_on };
+		await moveEnrolment(trx, { ...by, from: "offered", to: "enrolled", facts }, now);
+		return null;
+	});
+}
+
+export function putOnWaitingList(
+	db: Db,
+	person: Person,
+	enrolmentId: string,
+	now: Date,
+): Promise<Answered> {
+	return moveTo(db, person, enrolmentId, { to: "waiting" }, now);
+}
+
+export function closeRequest(
+	db: Db,
+	person: Person,
+	enrolmentId: string,
+	reason: CloseReason,
+	now: Date,
+): Promise<Answered> {
+	return moveTo(db, person, enrolmentId, { to: "closed", reason }, now);
+}
+
+function moveTo(
+	db: Db,
+	person: Person,
+	enrolmentId: string,
+	{ to, reason }: { to: EnrolmentState; reason?: CloseReason },
+	now: Date,
+): Promise<Answered> {
+	return answer(db, person, enrolmentId, async (trx, { id, state: from }) => {
+		if (from === to) return null;
+		if (!mayMove(from, to)) return "answered";
+		const move = { enrolmentId: id, from, to, reason, personId: person.id };
+		return (await moveEnrolment(trx, move, now)) ? null : "answered";
+	});
+}
+
+type Course = Awaited<ReturnType<typeof lockPlaces>>;
+type Step = (trx: Db, request: RequestRow, course: Course) => Promise<AnswerRefusal | null>;
+
+/** Takes the class first, then looks at the request again: it may have been answered meanwhile. */
+async function answer(db: Db, person: Person, enrolmentId: string, step: Step): Promise<Answered> {
+	const request = await openRequest(db, person, enrolmentId);
+	return db.transaction().execute(async (trx): Promise<Answered> => {
+		const course = await lockPlaces(trx, request.course_id);
+		const { state } = await getState(trx, enrolmentId);
+		const refusal = await step(trx, { ...request, state }, course);
+		return refusal ? { ok: false, refusal, request } : { ok: true, courseId: request.course_id };
+	});
+}

@@ -1,0 +1,110 @@
+import type { Insertable } from "kysely";
+import type { Db } from "#db/open.ts";
+import type { ConsentTable, EnrolmentTable, LearnerTable } from "#db/tables/learners.ts";
+
+export function findCourseToJoin(db: Db, slug: string, language: string) {
+	return db
+		.selectFrom("course")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.innerJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.where("course.slug", "=", slug)
+		.select([
+			"course.id",
+			"course.slug",
+			"course.state",
+			"course.ends_on",
+			"course.provider_id",
+			"course.contact_phone",
+			"course.contact_email",
+			"provider.name as provider",
+			"provider.phone as provider_phone",
+			"provider.email as provider_email",
+			"provider.is_example",
+			"english.title as english_title",
+			"own.title as own_title",
+		])
+		.executeTakeFirst();
+}
+
+/** Taken first, it makes everybody who gives or asks for a place in the class wait in line. */
+export function lockPlaces(trx: Db, courseId: string) {
+	return trx
+		.updateTable("course")
+		.set((eb) => ({ places_version: eb("places_version", "+", 1) }))
+		.where("id", "=", courseId)
+		.returning(["state", "capacity", "ends_on"])
+		.executeTakeFirstOrThrow();
+}
+
+export function findSubmission(trx: Db, key: string) {
+	return trx
+		.selectFrom("submission_key")
+		.innerJoin("enrolment", "enrolment.id", "submission_key.result_id")
+		.where("submission_key.key", "=", key)
+		.select("enrolment.reference")
+		.executeTakeFirst();
+}
+
+export function insertSubmission(trx: Db, key: string, resultId: string, at: string) {
+	return trx
+		.insertInto("submission_key")
+		.values({ key, result_id: resultId, created_at: at })
+		.execute();
+}
+
+/** The provider's own learners of that name: another provider's stay its own. */
+export function listNamesakes(trx: Db, providerId: string, nameFolded: string) {
+	return trx
+		.selectFrom("learner")
+		.innerJoin("enrolment", "enrolment.learner_id", "learner.id")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.where("learner.name_folded", "=", nameFolded)
+		.where("course.provider_id", "=", providerId)
+		.select([
+			"learner.id",
+			"learner.preferred_name as name",
+			"learner.phone",
+			"learner.email",
+			"learner.may_leave_message",
+			"enrolment.course_id",
+			"enrolment.state",
+			"enrolment.reference",
+		])
+		.orderBy("learner.id")
+		.orderBy("enrolment.id")
+		.execute();
+}
+
+export function findReference(db: Db, reference: string) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.where("enrolment.reference", "=", reference)
+		.select("course.slug")
+		.executeTakeFirst();
+}
+
+export function insertLearner(trx: Db, learner: Insertable<LearnerTable>) {
+	return trx.insertInto("learner").values(learner).execute();
+}
+
+export function updateContact(
+	trx: Db,
+	learnerId: string,
+	contact: Pick<LearnerTable, "language" | "phone" | "email" | "may_leave_message">,
+) {
+	return trx.updateTable("learner").set(contact).where("id", "=", learnerId).execute();
+}
+
+export function insertConsent(trx: Db, consent: Insertable<ConsentTable>) {
+	return trx.insertInto("consent").values(consent).execute();
+}
+
+export function insertEnrolment(trx: Db, enrolment: Insertable<EnrolmentTable>) {
+	return trx.insertInto("enrolment").values(enrolment).execute();
+}
