@@ -1,0 +1,92 @@
+import type { Db } from "#db/open.ts";
+import { inReach, isExpectedOn } from "./in-reach.server.ts";
+import type { Reach } from "./reach.ts";
+
+/** Saves of one class wait for each other: the day a learner started hangs on all her marks. */
+export async function takeCourse(trx: Db, lessonId: string, reach: Reach): Promise<boolean> {
+	const result = await trx
+		.updateTable("course")
+		.set((eb) => ({ places_version: eb.ref("places_version") }))
+		.where("id", "=", (eb) =>
+			eb.selectFrom("lesson").where("lesson.id", "=", lessonId).select("lesson.course_id"),
+		)
+		.where((eb) => inReach(eb, reach))
+		.executeTakeFirst();
+	return result.numUpdatedRows === 1n;
+}
+
+/**
+ * The lesson, its register and everybody on it in one statement: the lesson stands in every row,
+ * and alone in one row of nulls when nobody is expected. Empty when it is out of reach.
+ */
+export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
+	return db
+		.selectFrom("lesson")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.leftJoin("register", "register.lesson_id", "lesson.id")
+		.leftJoin("enrolment", "enrolment.course_id", "course.id")
+		.leftJoin("learner", "learner.id", "enrolment.learner_id")
+		.leftJoin("mark", (join) =>
+			join
+				.onRef("mark.lesson_id", "=", "lesson.id")
+				.onRef("mark.enrolment_id", "=", "enrolment.id"),
+		)
+		.leftJoin("person", "person.id", "mark.changed_by")
+		.where("lesson.id", "=", lessonId)
+		.where((eb) => inReach(eb, reach))
+		.select((eb) => [
+			"lesson.course_id",
+			"course.provider_id",
+			"lesson.local_date",
+			"lesson.starts_at",
+			"lesson.ends_at",
+			"lesson.cancelled_at",
+			"lesson.cancelled_reason",
+			"register.submitted_at",
+			"register.reopened_at",
+			"register.reopen_reason",
+			"enrolment.id as enrolment_id",
+			"enrolment.state as enrolment_state",
+			"enrolment.role",
+			"learner.id as learner_id",
+			"learner.preferred_name",
+			"learner.language",
+			"mark.code",
+			"mark.late_minutes",
+			"mark.left_early_minutes",
+			"mark.version",
+			"mark.changed_at",
+			"person.name as changed_by",
+			eb.case().when(isExpectedOn(eb)).then(1).else(0).end().as("is_expected"),
+		])
+		.orderBy("learner.name_folded")
+		.orderBy("enrolment.id")
+		.execute();
+}
+
+export type SheetRow = Awaited<ReturnType<typeof listSheetRows>>[number];
+
+export function findLessonHead(db: Db, lessonId: string, language: string) {
+	return db
+		.selectFrom("lesson")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.leftJoin("venue", "venue.id", "course.venue_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.leftJoin("register", "register.lesson_id", "lesson.id")
+		.leftJoin("person as submitter", "submitter.id", "register.submitted_by")
+		.where("lesson.id", "=", lessonId)
+		.select([
+			"own.title as own_title",
+			"english.title as english_title",
+			"course.online",
+			"venue.name as venue_name",
+			"venue.postcode",
+			"submitter.name as submitted_by",
+		])
+		.executeTakeFirst();
+}

@@ -1,0 +1,109 @@
+import type { Person } from "#app/access/person.ts";
+import { notFound } from "#app/http/errors.ts";
+import type { FieldErrors } from "#app/http/forms.ts";
+import type { Db } from "#db/open.ts";
+import {
+	insertRevisions,
+	insertStateChanges,
+	restartEnrolments,
+	saveMarks,
+	type Writing,
+} from "./mark-writes.server.ts";
+import { type MarkChange, type MarkConflict, mergeMarks, movesStart } from "./merge-marks.ts";
+import { reachOf } from "./reach.ts";
+import { changeRegister, readSheet } from "./read-sheet.server.ts";
+import { parseRegisterForm } from "./register-form.ts";
+import { findLessonHead } from "./register-queries.server.ts";
+import { mayMark, needsReason, type RegisterState } from "./register-state.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** The register of a lesson as its page shows it. Two statements. */
+export async function openRegister(
+	db: Db,
+	person: Person,
+	lessonId: string,
+	language: string,
+	now: Date,
+) {
+	const sheet = await readSheet(db, lessonId, reachOf(person), now);
+	const head = await findLessonHead(db, lessonId, language);
+	if (!head) throw notFound();
+	return { ...sheet, ...head };
+}
+
+export type OpenRegister = Awaited<ReturnType<typeof openRegister>>;
+
+export type Recorded =
+	| { ok: true; saved: number }
+	/** Nothing is saved: something in the form has to be put right first. */
+	| { ok: false; problem: "form"; errors: FieldErrors }
+	/** Nothing is saved: this register takes no marks now. */
+	| { ok: false; problem: "closed"; state: RegisterState }
+	/** All is saved but these. */
+	| { ok: false; problem: "conflicts"; conflicts: MarkConflict[]; saved: number };
+
+/** Saves what a form changes, and only that. At most six statements in one transaction. */
+export function recordMarks(
+	db: Db,
+	person: Person,
+	lessonId: string,
+	form: FormData,
+	now: Date,
+): Promise<Recorded> {
+	return changeRegister(db, person, lessonId, now, (trx, sheet) =>
+		saveForm(trx, person, sheet, form, now),
+	);
+}
+
+async function saveForm(
+	trx: Db,
+	person: Person,
+	sheet: Sheet,
+	form: FormData,
+	now: Date,
+): Promise<Recorded> {
+	if (!mayMark(sheet.state)) return { ok: false, problem: "closed", state: sheet.state };
+	const parsed = parseRegisterForm(form, sheet.minutes);
+	if (!parsed.ok) return { ok: false, problem: "form", errors: parsed.errors };
+
+	const { reason } = parsed.value;
+	const { changes, conflicts, strangers } = mergeMarks(sheet.lines, parsed.value);
+	const errors = errorsOf(sheet, { changes, strangers, reason });
+	if (errors) return { ok: false, problem: "form", errors };
+	const why = needsReason(sheet.state) ? reason : null;
+	const writing = { lessonId: sheet.lessonId, personId: person.id, reason: why };
+	if (changes.length > 0) {
+		await writeChanges(trx, sheet, changes, { ...writing, at: now.toISOString() });
+	}
+	if (conflicts.length === 0) return { ok: true, saved: changes.length };
+	return { ok: false, problem: "conflicts", conflicts, saved: changes.length };
+}
+
+type Meant = { changes: readonly MarkChange[]; strangers: readonly string[]; reason: string };
+
+function errorsOf(sheet: Sheet, { changes, strangers, reason }: Meant): FieldErrors | null {
+	if (strangers.length > 0) return { register: "registers:errors.notExpected" };
+	if (changes.length > 0 && needsReason(sheet.state) && reason === "") {
+		return { reason: "registers:errors.reasonMissing" };
+	}
+	return null;
+}
+
+async function writeChanges(
+	trx: Db,
+	sheet: Sheet,
+	changes: readonly MarkChange[],
+	writing: Writing,
+): Promise<void> {
+	await saveMarks(trx, changes, writing);
+	await insertRevisions(trx, changes, writing);
+	const moved = changes.filter(movesStart).map(({ enrolmentId }) => enrolmentId);
+	if (moved.length === 0) return;
+	const before = new Map(sheet.lines.map((line) => [line.enrolmentId, line.enrolmentState]));
+	const after = await restartEnrolments(trx, moved);
+	const moves = after.flatMap(({ id, state }) => {
+		const from = before.get(id);
+		return from && from !== state ? [{ enrolmentId: id, from, to: state }] : [];
+	});
+	if (moves.length > 0) await insertStateChanges(trx, moves, writing);
+}
