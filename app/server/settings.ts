@@ -15,11 +15,13 @@ export type Settings = {
 	secureCookies: boolean;
 };
 
+type Env = Record<string, string | undefined>;
+
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
 export const SHORTEST_SECRET = 32;
 
 /** Throws an Error of one line that says which setting is wrong and how to mend it. */
-export function readSettings(env: NodeJS.ProcessEnv, production: boolean): Settings {
+export function readSettings(env: Env, production: boolean): Settings {
 	const port = portOf(env.PORT ?? "3000");
 	const host = env.HOST || "127.0.0.1";
 	const publicUrl = publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`);

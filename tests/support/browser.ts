@@ -1,9 +1,5 @@
-import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 const FLAGS = [
 	"--no-sandbox",
@@ -15,21 +11,18 @@ const FLAGS = [
 	"--disable-sync",
 ];
 
-/** The system's, Playwright's own, or the one that npm brought: whichever is there first. */
-async function findChromium(): Promise<string> {
-	const named = process.env.CHROMIUM;
-	if (named) return named;
-	const found = [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path));
-	return found ?? (await sparticuz.executablePath());
-}
-
 let browser: Browser;
 const open: { close(): Promise<void> }[] = [];
 
 /** A browser for the tests of this file; call it once at the top. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
 	beforeAll(async () => {
-		browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+		const { path, env } = inject("chromium");
+		browser = await chromium.launch({
+			executablePath: path,
+			args: FLAGS,
+			env: { ...process.env, ...env },
+		});
 	});
 	afterEach(async () => {
 		for (const context of open.splice(0)) await context.close();

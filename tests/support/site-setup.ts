@@ -12,12 +12,14 @@ import { makeLogger } from "#app/server/log.ts";
 import { readSettings } from "#app/server/settings.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
+import { type Chromium, findChromium } from "./chromium.ts";
 import { freePort } from "./free-port.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
 		site: string;
 		siteDatabase: string;
+		chromium: Chromium;
 	}
 }
 
@@ -49,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const app = makeApp({ db, texts, settings, log, build, routes: [], health });
 	const server = await listen(app, settings);
 	project.provide("site", settings.publicUrl);
+	project.provide("chromium", await findChromium());
 	project.provide("siteDatabase", settings.databaseUrl);
 
 	return async () => {
