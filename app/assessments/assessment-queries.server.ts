@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import type { AssessmentTable, SkillResultTable } from "#db/tables/learners.ts";
 
 /** One row for each skill assessed; `learnerIds` is never empty and at most 500 long. */
 export function listSkillRows(db: Db, learnerIds: readonly string[]) {
@@ -20,4 +21,55 @@ export function listSkillRows(db: Db, learnerIds: readonly string[]) {
 		.orderBy("assessment.created_at")
 		.orderBy("assessment.id")
 		.execute();
+}
+
+/** Newest first, with who assessed her and for which provider. */
+export function listAssessments(db: Db, learnerId: string) {
+	return db
+		.selectFrom("assessment")
+		.innerJoin("skill_result", "skill_result.assessment_id", "assessment.id")
+		.innerJoin("person", "person.id", "assessment.person_id")
+		.innerJoin("provider", "provider.id", "assessment.provider_id")
+		.where("assessment.learner_id", "=", learnerId)
+		.select([
+			"assessment.id",
+			"assessment.kind",
+			"assessment.assessed_on",
+			"assessment.created_at",
+			"assessment.new_to_literacy",
+			"assessment.note",
+			"person.name as person_name",
+			"provider.name as provider_name",
+			"skill_result.skill",
+			"skill_result.level",
+			"skill_result.strength",
+		])
+		.orderBy("assessment.assessed_on", "desc")
+		.orderBy("assessment.created_at", "desc")
+		.orderBy("assessment.id", "desc")
+		.execute();
+}
+
+/** False when the same was posted before. */
+export async function takeSubmissionKey(
+	db: Db,
+	key: string,
+	resultId: string,
+	at: string,
+): Promise<boolean> {
+	const row = await db
+		.insertInto("submission_key")
+		.values({ key, result_id: resultId, created_at: at })
+		.onConflict((conflict) => conflict.column("key").doNothing())
+		.returning("key")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+export function insertAssessment(db: Db, row: AssessmentTable) {
+	return db.insertInto("assessment").values(row).execute();
+}
+
+export function insertResults(db: Db, rows: readonly SkillResultTable[]) {
+	return db.insertInto("skill_result").values(rows).execute();
 }

@@ -7,3 +7,13 @@ export type FailedForm = { errors: FieldErrors; typed: Record<string, string[]> 
 export function failedForm(errors: FieldErrors, typed: Record<string, string[]>) {
 	return data<FailedForm>({ errors, typed }, { status: 400 });
 }
+
+/** A language chosen on a form's page posts the form, so that what was typed comes along. */
+export function isLanguageSwitch(form: FormData): boolean {
+	return form.has("switch-language");
+}
+
+/** The same page in the other language: nothing is checked, nothing is kept, nothing is lost. */
+export function switchedForm(typed: Record<string, string[]>) {
+	return data<FailedForm>({ errors: {}, typed });
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { Facts } from "#app/ui/facts.tsx";
+import type { Contact } from "./learner.server.ts";
+
+type LearnerContactProps = { name: string; contact: Contact | null };
+
+export function LearnerContact({ name, contact }: LearnerContactProps) {
+	const { t } = useTranslation("assessments");
+	return (
+		<section className="stack">
+			<h2>{t("learner.reach", { name })}</h2>
+			{contact ? <Ways contact={contact} /> : <p>{t("learner.reachEnded", { name })}</p>}
+		</section>
+	);
+}
+
+function Ways({ contact: { phone, email, mayLeaveMessage } }: { contact: Contact }) {
+	const { t } = useTranslation("assessments");
+	if (!phone && !email) return <p>{t("learner.reachNone")}</p>;
+	return (
+		<Facts
+			items={[
+				...(phone ? [phoneFact(t("learner.phone"), phone)] : []),
+				...(email ? [emailFact(t("learner.email"), email)] : []),
+				{
+					picto: "message",
+					term: t("learner.message"),
+					value: mayLeaveMessage ? t("learner.messageYes") : t("learner.messageNo"),
+				},
+			]}
+		/>
+	);
+}
+
+function phoneFact(term: string, phone: string) {
+	const value = (
+		<a href={`tel:${phone.replaceAll(" ", "")}`}>
+			<bdi dir="ltr">{phone}</bdi>
+		</a>
+	);
+	return { picto: "phone" as const, term, value };
+}
+
+function emailFact(term: string, email: string) {
+	const value = (
+		<a href={`mailto:${email}`}>
+			<bdi dir="ltr">{email}</bdi>
+		</a>
+	);
+	return { picto: "mail" as const, term, value };
+}

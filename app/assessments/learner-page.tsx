@@ -1,0 +1,92 @@
+import { useTranslation } from "react-i18next";
+import { languageName } from "#app/i18n/format.ts";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { AssessmentNotes } from "./assessment-notes.tsx";
+import { AssessmentTable } from "./assessment-table.tsx";
+import type { LearnerView } from "./learner.server.ts";
+import { LearnerClasses } from "./learner-classes.tsx";
+import { LearnerContact } from "./learner-contact.tsx";
+import { historyOf, literacyOf, type PastAssessment } from "./past-assessment.ts";
+import { SkillPicture } from "./skill-picture.tsx";
+
+export function LearnerPage({ learner }: { learner: LearnerView }) {
+	const { t } = useTranslation("assessments");
+	return (
+		<>
+			<h1>
+				<bdi>{learner.name}</bdi>
+			</h1>
+			<Who learner={learner} />
+			<section className="stack">
+				<h2>{t("learner.classes")}</h2>
+				<LearnerClasses classes={learner.classes} />
+			</section>
+			<Levels learner={learner} />
+			{learner.past.length > 0 && (
+				<section className="stack">
+					<AssessmentTable past={learner.past} />
+					<AssessmentNotes past={learner.past} />
+				</section>
+			)}
+			<LearnerContact name={learner.name} contact={learner.contact} />
+		</>
+	);
+}
+
+function Who({ learner: { language, sayName, fullName, past } }: { learner: LearnerView }) {
+	const { t } = useTranslation("assessments");
+	const page = usePage();
+	const named = [
+		{ term: t("learner.fullName"), value: fullName },
+		{ term: t("learner.sayName"), value: sayName },
+	].flatMap(({ term, value }) => (value ? [{ term, value: <bdi>{value}</bdi> }] : []));
+	return (
+		<Facts
+			layout="tiles"
+			items={[
+				{
+					picto: "language",
+					term: t("learner.language"),
+					value: languageName(language, page.language),
+				},
+				...named,
+				...useLiteracy(past),
+			]}
+		/>
+	);
+}
+
+function useLiteracy(past: readonly PastAssessment[]) {
+	const { t } = useTranslation("assessments");
+	const answer = literacyOf(past);
+	if (answer === null) return [];
+	const words = {
+		yes: t("learner.literacyYes"),
+		no: t("learner.literacyNo"),
+		unsure: t("learner.literacyUnsure"),
+	};
+	return [{ picto: "book" as const, term: t("learner.literacy"), value: words[answer] }];
+}
+
+function Levels({ learner: { id, name, past } }: { learner: LearnerView }) {
+	const { t } = useTranslation("assessments");
+	const href = useHref();
+	return (
+		<section className="stack">
+			<h2>{t("picture.heading")}</h2>
+			{past.length > 0 ? (
+				<>
+					<SkillPicture history={historyOf(past)} />
+					<p className="small soft">{t("picture.measured")}</p>
+				</>
+			) : (
+				<p>{t("learner.noLevels", { name })}</p>
+			)}
+			<ButtonLink href={href(`/learners/${id}/assessments`)} picto="level">
+				{t("learner.assess")}
+			</ButtonLink>
+		</section>
+	);
+}

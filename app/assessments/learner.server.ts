@@ -1,0 +1,91 @@
+import { canCoordinate } from "#app/access/can.ts";
+import type { Person } from "#app/access/person.ts";
+import { isOpen } from "#app/enrolments/states.ts";
+import { notFound } from "#app/http/errors.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
+import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
+import type { Db } from "#db/open.ts";
+import { listAssessments } from "./assessment-queries.server.ts";
+import { attendedOf, type LearnerClass, type Title, titlesOf } from "./class-attendance.ts";
+import { findLearner, listEnrolments, listTitles } from "./learner-queries.server.ts";
+import { learnerScope } from "./learner-scope.ts";
+import { assessmentsOf, type PastAssessment } from "./past-assessment.ts";
+
+type LearnerRow = NonNullable<Awaited<ReturnType<typeof findLearner>>>;
+type EnrolmentRow = Awaited<ReturnType<typeof listEnrolments>>[number];
+
+export type LearnerView = {
+	id: string;
+	name: string;
+	fullName: string | null;
+	sayName: string | null;
+	language: string;
+	/** Null for a tutor whose classes she has left: reaching her is no longer the tutor's work. */
+	contact: Contact | null;
+	classes: LearnerClass[];
+	/** Newest first. */
+	past: PastAssessment[];
+};
+
+export type Contact = { phone: string | null; email: string | null; mayLeaveMessage: boolean };
+
+/** The learner as this person may see her; another's learner does not exist. */
+export async function openLearner(
+	db: Db,
+	person: Person,
+	learnerId: string,
+	language: string,
+	now: Date,
+): Promise<LearnerView> {
+	const { learner, enrolments, titles } = await getLearner(db, person, learnerId, language);
+	const facts = await loadRegisterFacts(db, [...titles.keys()]);
+	return {
+		id: learner.id,
+		name: learner.preferred_name,
+		fullName: learner.full_name,
+		sayName: learner.say_name,
+		language: learner.language,
+		contact: mayReach(person, enrolments) ? contactOf(learner) : null,
+		classes: enrolments.map((row) => ({
+			...classOf(row, titles),
+			attended: attendedOf(facts, row.id, now),
+		})),
+		past: assessmentsOf(await listAssessments(db, learnerId)),
+	};
+}
+
+/** Her row, and what of her enrolments is within this person's reach. */
+export async function getLearner(db: Db, person: Person, learnerId: string, language: string) {
+	const scope = learnerScope(person);
+	const learner = await findLearner(db, scope, learnerId);
+	if (!learner) throw notFound();
+	const enrolments = await listEnrolments(db, scope, [learnerId]);
+	const courseIds = [...new Set(enrolments.map((row) => row.course_id))];
+	const titles = titlesOf(await listTitles(db, courseIds, language));
+	return { learner, enrolments, titles };
+}
+
+function mayReach(person: Person, enrolments: readonly EnrolmentRow[]): boolean {
+	return enrolments.some((row) => isOpen(row.state) || canCoordinate(person, row));
+}
+
+function contactOf({ phone, email, may_leave_message }: LearnerRow): Contact {
+	return { phone, email, mayLeaveMessage: may_leave_message === 1 };
+}
+
+function classOf(
+	row: EnrolmentRow,
+	titles: ReadonlyMap<string, Title>,
+): Omit<LearnerClass, "attended"> {
+	return {
+		enrolmentId: row.id,
+		courseId: row.course_id,
+		slug: row.slug,
+		title: titles.get(row.course_id)!,
+		provider: row.provider_name,
+		state: row.state,
+		askedOn: londonDate(new Date(row.asked_at)),
+		startedOn: row.started_on,
+		endedOn: row.ended_on,
+	};
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import { languageName } from "#app/i18n/format.ts";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { ClassTitle } from "./learner-classes.tsx";
+import type { LearnersPage, ListedLearner } from "./learners.server.ts";
+
+type LearnersListProps = { words: string; found: LearnersPage };
+
+export function LearnersList({ words, found }: LearnersListProps) {
+	const { t } = useTranslation("assessments");
+	const href = useHref();
+	const hrefOf = (page: number) =>
+		href(`/manage/learners?${new URLSearchParams({ q: words, page: String(page) })}`);
+	return (
+		<>
+			<h1>{t("learners.title")}</h1>
+			<form className="search-form">
+				<TextField type="search" name="q" label={t("learners.find")} value={words} />
+				<Button picto="search">{t("learners.findButton")}</Button>
+			</form>
+			<Found words={words} count={found.count} />
+			{found.learners.length > 0 && <Learners learners={found.learners} />}
+			<Pagination page={found.page} pages={found.pages} hrefOf={hrefOf} />
+		</>
+	);
+}
+
+function Found({ words, count }: { words: string; count: number }) {
+	const { t } = useTranslation("assessments");
+	const href = useHref();
+	if (words === "")
+		return <p>{count === 0 ? t("learners.none") : t("learners.count", { count })}</p>;
+	return (
+		<>
+			<p>{count === 0 ? t("learners.noneFound") : t("learners.found", { count, words })}</p>
+			<p>
+				<a href={href("/manage/learners")}>{t("learners.clear")}</a>
+			</p>
+		</>
+	);
+}
+
+function Learners({ learners }: { learners: readonly ListedLearner[] }) {
+	const { t } = useTranslation("assessments");
+	const { language } = usePage();
+	return (
+		<DataTable
+			caption={t("learners.caption")}
+			captionHidden
+			rowHeader="name"
+			columns={[
+				{ key: "name", label: t("learners.name") },
+				{ key: "language", label: t("learners.language") },
+				{ key: "classes", label: t("learners.classes") },
+			]}
+			rows={learners.map((learner) => ({
+				name: <Name learner={learner} />,
+				language: languageName(learner.language, language),
+				classes: <Classes classes={learner.classes} />,
+			}))}
+		/>
+	);
+}
+
+function Name({ learner: { id, name, fullName } }: { learner: ListedLearner }) {
+	const href = useHref();
+	return (
+		<span className="cell-lines">
+			<a className="target" href={href(`/learners/${id}`)}>
+				<bdi>{name}</bdi>
+			</a>
+			{fullName && <bdi className="small soft">{fullName}</bdi>}
+		</span>
+	);
+}
+
+function Classes({ classes }: Pick<ListedLearner, "classes">) {
+	const { t } = useTranslation("assessments");
+	return (
+		<ul className="stack-s">
+			{classes.map(({ title, state }, index) => (
+				<li key={index} className="cell-lines">
+					<ClassTitle title={title} />
+					<span className="small soft">{t(`state.${state}`)}</span>
+				</li>
+			))}
+		</ul>
+	);
+}

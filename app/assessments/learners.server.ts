@@ -1,0 +1,81 @@
+import type { Person } from "#app/access/person.ts";
+import type { EnrolmentState } from "#app/enrolments/states.ts";
+import { fold } from "#app/i18n/fold.ts";
+import type { Db } from "#db/open.ts";
+import { type Title, titlesOf } from "./class-attendance.ts";
+import {
+	countLearners,
+	listEnrolments,
+	listLearners,
+	listTitles,
+} from "./learner-queries.server.ts";
+import { learnerScope } from "./learner-scope.ts";
+
+const ON_A_PAGE = 25;
+
+export type LearnersPage = {
+	learners: ListedLearner[];
+	/** Of all pages. */
+	count: number;
+	page: number;
+	pages: number;
+};
+
+export type ListedLearner = {
+	id: string;
+	name: string;
+	fullName: string | null;
+	language: string;
+	classes: { title: Title; state: EnrolmentState }[];
+};
+
+/** By name or by the reference of a request; a page beyond the last is the last. */
+export async function searchLearners(
+	db: Db,
+	person: Person,
+	words: string,
+	wanted: number,
+	language: string,
+): Promise<LearnersPage> {
+	const scope = learnerScope(person);
+	const search = { scope, name: fold(words), reference: words.toUpperCase() };
+	const count = await countLearners(db, search);
+	const pages = Math.max(1, Math.ceil(count / ON_A_PAGE));
+	const page = Math.min(Math.max(1, wanted), pages);
+	const rows = await listLearners(db, search, {
+		limit: ON_A_PAGE,
+		offset: (page - 1) * ON_A_PAGE,
+	});
+	const classesOf = await loadClasses(
+		db,
+		person,
+		rows.map(({ id }) => id),
+		language,
+	);
+	const learners = rows.map((row) => ({
+		id: row.id,
+		name: row.preferred_name,
+		fullName: row.full_name,
+		language: row.language,
+		classes: classesOf.get(row.id) ?? [],
+	}));
+	return { learners, count, page, pages };
+}
+
+async function loadClasses(
+	db: Db,
+	person: Person,
+	learnerIds: readonly string[],
+	language: string,
+): Promise<Map<string, ListedLearner["classes"]>> {
+	if (learnerIds.length === 0) return new Map();
+	const rows = await listEnrolments(db, learnerScope(person), learnerIds);
+	const courseIds = [...new Set(rows.map((row) => row.course_id))];
+	const titles = titlesOf(await listTitles(db, courseIds, language));
+	const classes = new Map<string, ListedLearner["classes"]>();
+	for (const { learner_id, course_id, state } of rows) {
+		const own = classes.get(learner_id) ?? [];
+		classes.set(learner_id, [...own, { title: titles.get(course_id)!, state }]);
+	}
+	return classes;
+}

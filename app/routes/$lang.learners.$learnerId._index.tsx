@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { hasRole } from "#app/access/can.ts";
+import { requirePerson } from "#app/access/require.ts";
+import { openLearner } from "#app/assessments/learner.server.ts";
+import { LearnerPage } from "#app/assessments/learner-page.tsx";
+import { nameIn } from "#app/assessments/page-title.ts";
+import { useHref } from "#app/i18n/page.tsx";
+import type { Handle } from "#app/root.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import { Status } from "#app/ui/status.tsx";
+
+export const handle: Handle = {
+	title: (t, data) => nameIn(data) ?? t("assessments:learners.title"),
+};
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	const { db, language, now } = context;
+	return {
+		...(await openLearner(db, person, params.learnerId!, language, now)),
+		isSaved: new URL(request.url).searchParams.get("saved") === "assessment",
+		isCoordinator: hasRole(person, "coordinator"),
+	};
+}
+
+export default function Learner() {
+	const { isSaved, isCoordinator, ...learner } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("assessments");
+	const href = useHref();
+	const back = isCoordinator
+		? { href: href("/manage/learners"), label: t("learner.back") }
+		: { href: href("/today"), label: t("learner.backToToday") };
+	return (
+		<PageFrame wide back={back}>
+			{isSaved && (
+				<p role="status">
+					<Status tone="good">{t("learner.saved")}</Status>
+				</p>
+			)}
+			<LearnerPage learner={learner} />
+		</PageFrame>
+	);
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/access/require.ts";
+import { searchLearners } from "#app/assessments/learners.server.ts";
+import { LearnersList } from "#app/assessments/learners-list.tsx";
+import { textOf } from "#app/http/forms.ts";
+import type { Handle } from "#app/root.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+export const handle: Handle = { title: (t) => t("assessments:learners.title") };
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "coordinator");
+	const query = new URL(request.url).searchParams;
+	const words = textOf(query, "q", 80);
+	const page = Number.parseInt(textOf(query, "page", 6), 10) || 1;
+	const found = await searchLearners(context.db, person, words, page, context.language);
+	return { words, found };
+}
+
+export default function Learners() {
+	const { words, found } = useLoaderData<typeof loader>();
+	return (
+		<PageFrame wide>
+			<LearnersList words={words} found={found} />
+		</PageFrame>
+	);
+}
