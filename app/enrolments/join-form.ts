@@ -28,6 +28,15 @@ export function typedJoin(form: FormData): JoinTyped {
 	return Object.fromEntries(JOIN_FIELDS.map((name) => [name, textOf(form, name)]));
 }
 
+/**
+ * A page in another language asks in that language, unless she had chosen one that was not the
+ * page's.
+ */
+export function typedInLanguage(typed: JoinTyped, form: FormData): JoinTyped {
+	const [from, to] = [textOf(form, "page-language"), textOf(form, "switch-language")];
+	return isLanguage(to) && typed.language === from ? { ...typed, language: to } : typed;
+}
+
 export function parseJoin(form: FormData): Parsed<Request> {
 	const typed = typedJoin(form);
 	const errors = { ...contactErrors(typed), ...answerErrors(typed) };

@@ -7,6 +7,7 @@ import { foldEmail } from "#app/people/emails.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { askingOf, NOTICE_VERSION, type Request } from "./asking.ts";
+import type { JoinTyped } from "./join-form.ts";
 import {
 	findCourseToJoin,
 	findReference,
@@ -40,6 +41,12 @@ export async function openJoin(db: Db, slug: string, language: LanguageTag, now:
 		email: course.contact_email ?? course.provider_email,
 		isExample: course.is_example === 1,
 	};
+}
+
+/** For a page of the journey: the class, and a form nobody has typed in yet. */
+export async function loadJoin(db: Db, slug: string, language: LanguageTag, now: Date) {
+	const fresh: JoinTyped = { language, "form-key": newId() };
+	return { course: await openJoin(db, slug, language, now), fresh };
 }
 
 export type ReferencePage = CourseToJoin & { reference: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseJoin } from "#app/enrolments/join-form.ts";
+import { parseJoin, typedInLanguage, typedJoin } from "#app/enrolments/join-form.ts";
 import { joinForm } from "./join-form-given.ts";
 
 test("a whole form is a request", () => {
@@ -55,4 +55,17 @@ test("an e-mail alone is enough, and then no message can be left", () => {
 		email: "amina@example.org",
 		mayLeaveMessage: false,
 	});
+});
+
+test.each([
+	["en", "en", "ar"],
+	["pl", "en", "pl"],
+])("her language %s on a page in %s is %s on the page in Arabic", (language, page, expected) => {
+	const form = joinForm({ language, "page-language": page, "switch-language": "ar" });
+	expect(typedInLanguage(typedJoin(form), form).language).toBe(expected);
+});
+
+test("what she typed stays when nothing was switched", () => {
+	const form = joinForm({ language: "pl", "page-language": "pl" });
+	expect(typedInLanguage(typedJoin(form), form)).toEqual(typedJoin(joinForm({ language: "pl" })));
 });

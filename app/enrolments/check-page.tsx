@@ -1,0 +1,83 @@
+import { useTranslation } from "react-i18next";
+import { languageOf } from "#app/i18n/languages.ts";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { Bdi, Both } from "#app/ui/both.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { type Fact, Facts } from "#app/ui/facts.tsx";
+import { HiddenField } from "#app/ui/fields.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import { Steps } from "#app/ui/steps.tsx";
+import type { Request } from "./asking.ts";
+import { ClassLine } from "./class-line.tsx";
+import type { CourseToJoin } from "./join.server.ts";
+import { JOIN_FIELDS, type JoinTyped } from "./join-form.ts";
+
+type CheckPageProps = { course: CourseToJoin; typed: JoinTyped; request: Request };
+
+/** Her answers travel in hidden fields: an address would keep them in histories and logs. */
+export function CheckPage({ course, typed, request }: CheckPageProps) {
+	const { t } = useTranslation("enrolments");
+	const { english } = usePage();
+	const href = useHref();
+	const join = `/classes/${course.slug}/join`;
+	return (
+		<PageFrame
+			switcher={{ formId: "join", action: `${join}/check`, method: "post" }}
+			demo={course.isExample}
+		>
+			<Steps current={2} total={3} />
+			<h1>
+				<Both own={t("check.title")} english={english("enrolments:check.title")} block />
+			</h1>
+			<ClassLine course={course} />
+			<p>{t("check.intro")}</p>
+			<Card>
+				<Facts items={useAnswers(request)} />
+			</Card>
+			<form id="join" method="post" action={href(`${join}/request`)}>
+				{JOIN_FIELDS.map((name) => (
+					<HiddenField key={name} name={name} value={typed[name] ?? ""} />
+				))}
+				<div className="actions">
+					<Button picto="check">{t("check.send")}</Button>
+					<Button kind="secondary" picto="pen" formAction={href(join)}>
+						{t("check.change")}
+					</Button>
+				</div>
+			</form>
+		</PageFrame>
+	);
+}
+
+function useAnswers({ speaking, reading, ...request }: Request): Fact[] {
+	const { t } = useTranslation("enrolments");
+	const language = languageOf(request.language);
+	const none = <span className="soft">{t("check.none")}</span>;
+	const given = (answer: string | null) => (answer ? <Bdi>{answer}</Bdi> : none);
+	const facts: (Fact | null)[] = [
+		{ picto: "people", term: t("check.name"), value: given(request.name) },
+		{ picto: "phone", term: t("check.phone"), value: given(request.phone) },
+		request.phone === null
+			? null
+			: {
+					picto: "message",
+					term: t("check.leaveMessage"),
+					value: request.mayLeaveMessage ? t("join.yes") : t("join.no"),
+				},
+		{ picto: "mail", term: t("check.email"), value: given(request.email) },
+		{
+			picto: "language",
+			term: t("check.language"),
+			value: <bdi lang={language.tag}>{language.name}</bdi>,
+		},
+		speaking && {
+			picto: "speech",
+			term: t("check.speaking"),
+			value: t(`level.speaking.${speaking}`),
+		},
+		reading && { picto: "book", term: t("check.reading"), value: t(`level.reading.${reading}`) },
+		{ picto: "pen", term: t("check.message"), value: given(request.message) },
+	];
+	return facts.filter((fact) => fact !== null);
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { Picto } from "#app/ui/picto.tsx";
+import type { CourseToJoin } from "./join.server.ts";
+import { readPhone } from "./phone.ts";
+
+type ProviderContactProps = { page: Pick<CourseToJoin, "phone" | "email"> };
+
+export function ProviderContact({ page: { phone, email } }: ProviderContactProps) {
+	const { t } = useTranslation("enrolments");
+	if (!phone && !email) return null;
+	return (
+		<>
+			<p>{t("done.call")}</p>
+			<ul className="stack-s">
+				{phone && (
+					<li>
+						<Picto name="phone" />{" "}
+						<a href={`tel:${readPhone(phone) ?? phone}`}>
+							<bdi dir="ltr">{phone}</bdi>
+						</a>
+					</li>
+				)}
+				{email && (
+					<li>
+						<Picto name="mail" />{" "}
+						<a href={`mailto:${email}`}>
+							<bdi dir="ltr">{email}</bdi>
+						</a>
+					</li>
+				)}
+			</ul>
+		</>
+	);
+}
