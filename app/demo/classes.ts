@@ -2,6 +2,7 @@ import type { Level } from "#app/assessments/levels.ts";
 import type { Slot } from "#app/courses/timetable.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
+import type { Term } from "./calendar.ts";
 import type { PilotSlug } from "./pilots.ts";
 import type { ProviderSlug } from "./providers.ts";
 
@@ -22,6 +23,8 @@ export type DemoClass = {
 	tutor: string;
 	/** True for the term before this one: finished, with outcomes. */
 	lastTerm?: boolean;
+	/** When it is neither this nor the last term. */
+	term?: Term;
 	summary: string;
 	titles: Partial<Record<LanguageTag, string>> & { en: string };
 };

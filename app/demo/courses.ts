@@ -17,9 +17,9 @@ export function addCourses(rows: Rows, random: Random, now: Date): void {
 	for (const course of CLASSES) addCourse(rows, random, course, now);
 }
 
-function addCourse(rows: Rows, random: Random, course: DemoClass, now: Date): void {
+export function addCourse(rows: Rows, random: Random, course: DemoClass, now: Date): void {
 	const id = demoId("course", course.slug);
-	const term = course.lastTerm ? lastTermOf(now) : termOf(now);
+	const term = course.term ?? (course.lastTerm ? lastTermOf(now) : termOf(now));
 	rows.add("course", {
 		id,
 		slug: course.slug,
@@ -61,7 +61,7 @@ function addCourse(rows: Rows, random: Random, course: DemoClass, now: Date): vo
 function addVenue(rows: Rows, { venue, provider }: DemoClass): string | null {
 	if (!venue) return null;
 	const [name, address, town, postcode] = venue;
-	const id = demoId("venue", provider, postcode);
+	const id = demoId("venue", provider, name, postcode);
 	const place = findPlace(postcode);
 	if (!place?.outcode) throw new Error(`${postcode} is in no outcode we know`);
 	rows.addOnce("venue", {

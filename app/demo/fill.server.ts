@@ -34,10 +34,10 @@ async function addBasics(db: Db, now: Date): Promise<void> {
 async function addClasses(db: Db, random: Random, now: Date): Promise<void> {
 	const rows = new Rows();
 	addCourses(rows, random, now);
+	const ids = rows.idsOf("course");
 	await db.transaction().execute(async (trx) => {
 		await rows.write(trx);
-		const courses = await trx.selectFrom("course").select("id").execute();
-		for (const { id } of courses) await indexCourse(trx, id);
+		for (const id of ids) await indexCourse(trx, id);
 	});
 }
 

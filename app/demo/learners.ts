@@ -20,6 +20,8 @@ export type FilledCourse = {
 	startsOn: LocalDate;
 	endsOn: LocalDate;
 	tutorId: string;
+	/** Every place is taken from the first lesson on, and nobody leaves: for measuring. */
+	full?: boolean;
 	/** Held and with a register, in order; a few registers were forgotten. */
 	takenLessons: readonly { id: string; day: LocalDate; endsAt: Instant }[];
 };
@@ -32,8 +34,9 @@ const REASONS = ["injury-or-illness", "financial", "other-personal", "other"];
 
 /** Learners with registers and assessments, as full as the class happens to be. */
 export function addLearners(rows: Rows, random: Random, course: FilledCourse): void {
-	const size = Math.round(course.capacity * (0.55 + random.next() * 0.5));
-	for (let number = 0; number < Math.min(size, course.capacity); number++) {
+	const wished = Math.round(course.capacity * (0.55 + random.next() * 0.5));
+	const size = course.full ? course.capacity : Math.min(wished, course.capacity);
+	for (let number = 0; number < size; number++) {
 		addLearner(rows, random, course, number);
 	}
 	for (const lesson of course.takenLessons) addRegister(rows, random, course, lesson);
@@ -68,9 +71,9 @@ function addLearner(rows: Rows, random: Random, course: FilledCourse, number: nu
 }
 
 function marksOf(random: Random, course: FilledCourse, enrolmentId: string) {
-	const begins = random.chance(0.75) ? 0 : random.between(1, 6);
+	const begins = course.full || random.chance(0.75) ? 0 : random.between(1, 6);
 	const faithful = 0.62 + random.next() * 0.36;
-	const never = random.chance(0.04);
+	const never = !course.full && random.chance(0.04);
 	return course.takenLessons.slice(begins).map(({ id, day, endsAt }) => {
 		const attended = !never && random.chance(faithful);
 		const code = attended ? attendedCode(random) : random.chance(0.3) ? "authorised" : "absent";
@@ -124,7 +127,7 @@ function endOf(
 ): End {
 	const open = { ended_on: null, withdrawal_reason: null, outcome: null };
 	if (!startedOn) return { ...open, state: course.finished ? "no-show" : "enrolled" };
-	if (random.chance(0.12)) {
+	if (!course.full && random.chance(0.12)) {
 		const half = marks.slice(0, Math.ceil(marks.length * (0.3 + random.next() * 0.6)));
 		const last = half.findLast(({ attended }) => attended)?.day ?? startedOn;
 		const reason = random.pick(REASONS);

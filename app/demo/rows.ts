@@ -23,8 +23,10 @@ export class Rows {
 		if (!kept.some((other) => "id" in other && other.id === row.id)) this.add(table, row);
 	}
 
-	count(table: keyof Schema): number {
-		return this.#rows.get(table)?.length ?? 0;
+	/** Ids of the rows to come in a table. */
+	idsOf(table: keyof Schema): string[] {
+		const rows = this.#rows.get(table) ?? [];
+		return rows.flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : []));
 	}
 
 	async write(db: Db): Promise<void> {
