@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type AliasableExpression, sql } from "kysely";
 import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { type Classes, taken } from "./finder-conditions.server.ts";
@@ -17,9 +17,7 @@ export function listCandidates(db: Db, search: Search, { now, today }: Clock) {
 		.select(["course.id", "course.online", "venue.latitude", "venue.longitude"])
 		.select((eb) => missed(eb, search, today).as("missed"))
 		.select((eb) => weight(eb, sort === "best" ? search.words : []).as("weight"))
-		.select((eb) =>
-			(sort === "soonest" ? nextStart(eb, now) : sql.lit<Instant | null>(null)).as("next"),
-		)
+		.select((eb) => (sort === "soonest" ? nextStart(eb, now) : nothing()).as("next"))
 		.orderBy("course.id")
 		.execute();
 }
@@ -105,6 +103,7 @@ export function listComingLessons(db: Db, courseId: string, now: Instant, limit:
 export function countByArea(db: Db) {
 	return db
 		.selectFrom("course")
+		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
 		.where("course.state", "=", "published")
 		.groupBy("venue.area_id")
@@ -112,6 +111,7 @@ export function countByArea(db: Db) {
 			"venue.area_id",
 			eb.fn.countAll<number>().as("classes"),
 			eb.fn.sum<number>("course.online").as("online"),
+			eb.fn.sum<number>("provider.is_example").as("examples"),
 		])
 		.orderBy("venue.area_id")
 		.execute();
@@ -152,7 +152,11 @@ function classes(db: Db, language: string) {
 		]);
 }
 
-function nextStart(eb: Classes, now: Instant) {
+function nothing(): AliasableExpression<null> {
+	return sql.lit(null);
+}
+
+function nextStart(eb: Classes, now: Instant): AliasableExpression<Instant | null> {
 	return eb
 		.selectFrom("lesson")
 		.whereRef("lesson.course_id", "=", "course.id")
@@ -160,7 +164,8 @@ function nextStart(eb: Classes, now: Instant) {
 		.where("lesson.cancelled_at", "is", null)
 		.orderBy("lesson.starts_at")
 		.limit(1)
-		.select("lesson.starts_at");
+		.select("lesson.starts_at")
+		.$asScalar();
 }
 
 function waiting(eb: Classes) {

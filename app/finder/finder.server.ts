@@ -60,6 +60,7 @@ export async function countClasses(db: Db) {
 		areas: areas.filter(({ classes }) => classes > 0),
 		online: rows.reduce((sum, row) => sum + row.online, 0),
 		total: rows.reduce((sum, row) => sum + row.classes, 0),
+		hasExamples: rows.some(({ examples }) => examples > 0),
 	};
 }
 

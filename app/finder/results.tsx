@@ -1,0 +1,84 @@
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { Chips } from "#app/ui/chips.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import type { Found } from "./finder.server.ts";
+import { hrefOf } from "./finder-address.ts";
+import { areaName, type Ignored, type Search } from "./finder-search.ts";
+import { NothingFound } from "./nothing-found.tsx";
+import { ResultCard } from "./result-card.tsx";
+import { useSearchChips } from "./search-chips.ts";
+import { SearchForm } from "./search-form.tsx";
+import { SortLinks } from "./sort-links.tsx";
+
+type ResultsProps = { search: Search; ignored: Ignored[]; found: Found };
+
+export function Results({ search, ignored, found }: ResultsProps) {
+	const { t } = usePage();
+	const href = useHref();
+	const demo = found.cards.some(({ isExample }) => isExample);
+	return (
+		<PageFrame wide demo={demo} switcher={{ formId: "search", method: "get" }}>
+			<h1>
+				<Title search={search} />
+			</h1>
+			<IgnoredNotice ignored={ignored} />
+			<div className="with-sidebar">
+				<details className="fold fold-narrow">
+					<summary>{t("finder:form.title")}</summary>
+					<SearchForm search={search} />
+				</details>
+				<div className="stack">
+					<p className="results-count lead" role="status">
+						{t("finder:results.count", { count: found.total })}
+					</p>
+					<Chips label={t("finder:results.chosen")} items={useSearchChips(search)} />
+					{found.total === 0 ? (
+						<NothingFound search={search} instead={found.instead} />
+					) : (
+						<>
+							<SortLinks search={search} />
+							<ul className="grid">
+								{found.cards.map((card) => (
+									<ResultCard key={card.slug} card={card} />
+								))}
+							</ul>
+							<Pagination
+								page={found.page}
+								pages={found.pages}
+								hrefOf={(page) => href(hrefOf(search, { page }))}
+							/>
+						</>
+					)}
+				</div>
+			</div>
+		</PageFrame>
+	);
+}
+
+function Title({ search }: { search: Search }) {
+	const { t } = usePage();
+	const { place, area } = search;
+	if (place) return <>{t("finder:results.titleNear", { place: place.name })}</>;
+	if (area) return <>{t("finder:results.titleArea", { place: areaName(area) })}</>;
+	return <>{t("finder:results.title")}</>;
+}
+
+function IgnoredNotice({ ignored }: { ignored: readonly Ignored[] }) {
+	const { t } = usePage();
+	if (ignored.length === 0) return null;
+	return (
+		<Notice tone="info" heading={t("finder:ignored.title")}>
+			<ul className="stack-s">
+				{ignored.map(({ name, value }) => (
+					<li key={`${name} ${value}`}>
+						{name === "near"
+							? t("finder:ignored.near", { value })
+							: t("finder:ignored.other", { value })}
+					</li>
+				))}
+			</ul>
+		</Notice>
+	);
+}

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findClasses } from "#app/finder/finder.server.ts";
+import { readSearch } from "#app/finder/finder-search.ts";
+import { Results } from "#app/finder/results.tsx";
+import type { Handle } from "#app/root.tsx";
+
+export const handle: Handle = {
+	title: (t) => t("finder:results.title"),
+	description: (t) => t("finder:home.description"),
+};
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const { db, language, now } = context;
+	const { search, ignored } = readSearch(new URL(request.url).searchParams, language);
+	return { search, ignored, found: await findClasses(db, search, language, now) };
+}
+
+export default function Classes() {
+	return <Results {...useLoaderData<typeof loader>()} />;
+}
