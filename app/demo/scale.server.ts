@@ -16,7 +16,7 @@ import { Rows } from "./rows.ts";
 
 const CLASSES = 200;
 const LESSONS = 36;
-const WEEKS_SO_FAR = 20;
+const WEEKS_SO_FAR = 23;
 const SEED = 1948;
 /** Rows of so many classes are held in memory at a time. */
 const AT_ONCE = 50;
