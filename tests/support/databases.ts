@@ -26,10 +26,24 @@ export function onEachDatabase(
 	});
 }
 
-export async function freshSqlite(): Promise<TestDb> {
+/** The same without a schema, for tests of the schema itself. */
+export function onEachEmptyDatabase(tests: (db: () => Db) => void): void {
+	describe.each<Engine>(["SQLite", "PostgreSQL"])("on an empty %s", (engine) => {
+		let made: TestDb;
+		beforeAll(async () => {
+			made = await (engine === "SQLite" ? freshSqlite(null) : freshPostgres("template0"));
+		});
+		afterAll(() => made.remove());
+		tests(() => made.db);
+	});
+}
+
+export async function freshSqlite(
+	template: string | null = inject("sqliteTemplate"),
+): Promise<TestDb> {
 	const folder = mkdtempSync(join(tmpdir(), "esol-plus-db-"));
 	const file = join(folder, "test.sqlite");
-	copyFileSync(inject("sqliteTemplate"), file);
+	if (template) copyFileSync(template, file);
 	const url = `file:${file}`;
 	const db = openDb(url);
 	return {
@@ -44,9 +58,9 @@ export async function freshSqlite(): Promise<TestDb> {
 
 let counter = 0;
 
-export async function freshPostgres(): Promise<TestDb> {
+export async function freshPostgres(template = "template_esol"): Promise<TestDb> {
 	const name = `test_${process.pid}_${counter++}`;
-	await onServer(`create database ${name} template template_esol`);
+	await onServer(`create database ${name} template ${template}`);
 	const url = `${inject("postgresUrl")}/${name}`;
 	const db = openDb(url);
 	return {
