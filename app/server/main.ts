@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { loadTexts } from "#app/i18n/texts.server.ts";
@@ -12,6 +13,8 @@ import { makeLogger } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { close, drain } from "./stop.ts";
 
+/** A balancer asks for readiness every few seconds: until it has, requests still come. */
+const BALANCER_POLL_MS = 5_000;
 const BUILD = join(process.cwd(), "build/server/index.js");
 
 /** Serves until a signal stops it; the database is migrated by whoever starts it. */
@@ -31,6 +34,8 @@ export async function start(settings: Settings): Promise<void> {
 	);
 	log.info({ event: "listening", port: settings.port });
 
-	process.once("SIGTERM", () => drain(server, health).then(() => db.destroy()));
+	process.once("SIGTERM", () =>
+		drain(server, health, setTimeout(BALANCER_POLL_MS)).then(() => db.destroy()),
+	);
 	process.once("SIGINT", () => close(server).then(() => db.destroy()));
 }
