@@ -78,7 +78,7 @@ function JoinCard({ course }: { course: ClassPage }) {
 	);
 }
 
-function useTiles({ skills, levels, costPence, kind }: ClassPage): Fact[] {
+function useTiles({ skills, levels, costPence, kind, venue, online }: ClassPage): Fact[] {
 	const { t, english } = usePage();
 	const same = skills.every((each) => each.levels.join() === levels.join());
 	const perSkill: Fact[] = skills.map((each) => ({
@@ -87,7 +87,9 @@ function useTiles({ skills, levels, costPence, kind }: ClassPage): Fact[] {
 		value: <LevelNames levels={each.levels} />,
 	}));
 	const level = t("finder:card.level");
+	const place = venue ? <bdi>{`${venue.name}, ${venue.outcode}`}</bdi> : t("finder:card.online");
 	return [
+		{ picto: venue || !online ? "place" : "online", term: t("finder:card.where"), value: place },
 		...(same
 			? [{ picto: "level" as const, term: level, value: <LevelNames levels={levels} /> }]
 			: perSkill),

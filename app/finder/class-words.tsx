@@ -58,7 +58,10 @@ export function LevelNames({ levels }: { levels: readonly Level[] }) {
 
 export function CostWord({ pence }: { pence: number | null }) {
 	const { t, english, language } = usePage();
-	return <Both own={cost(t, pence, language)} english={cost(english, pence, "en")} />;
+	const own = cost(t, pence, language);
+	// A sum needs no second language.
+	if (pence !== null && pence > 0) return <bdi>{own}</bdi>;
+	return <Both own={own} english={cost(english, pence, "en")} />;
 }
 
 const TONES = { free: "good", waiting: "wait", full: "full", ask: "ask" } as const;

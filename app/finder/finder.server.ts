@@ -57,7 +57,9 @@ export async function countClasses(db: Db) {
 		classes: rows.find((row) => row.area_id === gss)?.classes ?? 0,
 	}));
 	return {
-		areas: areas.filter(({ classes }) => classes > 0),
+		areas: areas
+			.filter(({ classes }) => classes > 0)
+			.sort((one, other) => (one.name < other.name ? -1 : 1)),
 		online: rows.reduce((sum, row) => sum + row.online, 0),
 		total: rows.reduce((sum, row) => sum + row.classes, 0),
 		hasExamples: rows.some(({ examples }) => examples > 0),

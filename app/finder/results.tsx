@@ -1,3 +1,4 @@
+import type { Translate } from "#app/i18n/namespaces.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Chips } from "#app/ui/chips.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -30,9 +31,7 @@ export function Results({ search, ignored, found }: ResultsProps) {
 					<SearchForm search={search} />
 				</details>
 				<div className="stack">
-					<p className="results-count lead" role="status">
-						{t("finder:results.count", { count: found.total })}
-					</p>
+					<p className="results-count lead">{t("finder:results.count", { count: found.total })}</p>
 					<Chips label={t("finder:results.chosen")} items={useSearchChips(search)} />
 					{found.total === 0 ? (
 						<NothingFound search={search} instead={found.instead} />
@@ -72,13 +71,16 @@ function IgnoredNotice({ ignored }: { ignored: readonly Ignored[] }) {
 		<Notice tone="info" heading={t("finder:ignored.title")}>
 			<ul className="stack-s">
 				{ignored.map(({ name, value }) => (
-					<li key={`${name} ${value}`}>
-						{name === "near"
-							? t("finder:ignored.near", { value })
-							: t("finder:ignored.other", { value })}
-					</li>
+					<li key={`${name} ${value}`}>{ignoredText(t, name, value)}</li>
 				))}
 			</ul>
 		</Notice>
 	);
+}
+
+function ignoredText(t: Translate, name: string, value: string): string {
+	if (name === "near") return t("finder:ignored.near", { value });
+	// A distance that can be read was refused for want of a place to measure from.
+	if (name === "within" && Number(value) > 0) return t("finder:ignored.within");
+	return t("finder:ignored.other", { value });
 }
