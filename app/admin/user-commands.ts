@@ -1,0 +1,93 @@
+import { defineCommand } from "citty";
+import { addUser, disableUser, PROVIDER_KINDS, ROLES, resetUser } from "./accounts.server.ts";
+import { withDatabase } from "./database.ts";
+import { passwordFrom, strongPassword } from "./passwords.ts";
+
+const email = {
+	type: "string",
+	description: "E-mail address of the account",
+	valueHint: "address",
+	required: true,
+} as const;
+
+const passwordStdin = {
+	type: "boolean",
+	description: "Read the password from the first line of the input; without it one is made",
+} as const;
+
+const add = defineCommand({
+	meta: { name: "add", description: "Make an account; the first one is an administrator's" },
+	args: {
+		email,
+		name: { type: "string", description: "Name of the person", valueHint: "name", required: true },
+		role: {
+			type: "enum",
+			description: "What the person does",
+			options: [...ROLES],
+			required: true,
+		},
+		provider: {
+			type: "string",
+			description: "Short name of the provider, for tutors, coordinators and employers",
+			valueHint: "slug",
+		},
+		"provider-name": {
+			type: "string",
+			description: "Full name of the provider: makes it when it is new",
+			valueHint: "name",
+		},
+		"provider-kind": {
+			type: "enum",
+			description: "What the new provider is",
+			options: [...PROVIDER_KINDS],
+			default: "college",
+		},
+		"password-stdin": passwordStdin,
+	},
+	async run({ args }) {
+		const { password, tell } = await passwordOf(args["password-stdin"]);
+		const account = { email: args.email, name: args.name, role: args.role, password };
+		const provider = args.provider
+			? { slug: args.provider, name: args["provider-name"], kind: args["provider-kind"] }
+			: null;
+		await withDatabase((db, now) => addUser(db, account, provider, now));
+		console.log(`${args.email} has an account now, as ${args.role}.`);
+		tell();
+	},
+});
+
+const reset = defineCommand({
+	meta: { name: "reset", description: "Give an account another password; signs the person out" },
+	args: {
+		email,
+		enable: { type: "boolean", description: "Open a disabled account again" },
+		"password-stdin": passwordStdin,
+	},
+	async run({ args }) {
+		const { password, tell } = await passwordOf(args["password-stdin"]);
+		await withDatabase((db) => resetUser(db, args.email, password, args.enable === true));
+		console.log(`${args.email} has another password now and is signed out everywhere.`);
+		tell();
+	},
+});
+
+const disable = defineCommand({
+	meta: { name: "disable", description: "Close an account; signs the person out" },
+	args: { email },
+	async run({ args }) {
+		await withDatabase((db, now) => disableUser(db, args.email, now));
+		console.log(`${args.email} cannot sign in any more.`);
+	},
+});
+
+export const user = defineCommand({
+	meta: { name: "user", description: "Accounts of staff" },
+	subCommands: { add, reset, disable },
+});
+
+/** A password that was made is shown, once and at the end; one that was typed never is. */
+async function passwordOf(fromInput = false) {
+	if (fromInput) return { password: await passwordFrom(process.stdin), tell: () => {} };
+	const password = strongPassword();
+	return { password, tell: () => console.log(`Password, shown only now: ${password}`) };
+}

@@ -1,0 +1,57 @@
+import type { FileFailure } from "./problems.ts";
+import type { Chunks } from "./read-csv.ts";
+
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+export class FileRefused extends Error {
+	failure: FileFailure;
+	constructor(failure: FileFailure) {
+		super(failure.code);
+		this.failure = failure;
+	}
+}
+
+/** The text of a file, piece by piece, or a refusal that says what the file is instead. */
+export async function* decodeUtf8(chunks: Chunks): AsyncGenerator<string> {
+	const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+	let line = 1;
+	let size = 0;
+	for await (const chunk of chunks) {
+		if (size === 0) refuseOtherKinds(chunk);
+		size += chunk.length;
+		if (size > LARGEST_FILE) throw new FileRefused({ code: "file-long", line, value: "" });
+		const text = decodeOr(() => decoder.decode(chunk, { stream: true }), chunk, line);
+		refuseNul(text, line);
+		line += breaksIn(text);
+		yield text;
+	}
+	decodeOr(() => decoder.decode(), new Uint8Array(), line);
+}
+
+function refuseOtherKinds(start: Uint8Array): void {
+	const [first, second] = start;
+	const isWorkbook = first === 0x50 && second === 0x4b && start[2] === 0x03;
+	if (isWorkbook) throw new FileRefused({ code: "workbook", line: 1, value: "" });
+	const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+	if (isUtf16) throw new FileRefused({ code: "utf-16", line: 1, value: "" });
+}
+
+function decodeOr(decode: () => string, chunk: Uint8Array, line: number): string {
+	try {
+		return decode();
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		const [before = ""] = new TextDecoder().decode(chunk).split("\uFFFD", 1);
+		throw new FileRefused({ code: "encoding", line: line + breaksIn(before), value: "" });
+	}
+}
+
+function refuseNul(text: string, line: number): void {
+	const at = text.indexOf("\0");
+	if (at < 0) return;
+	throw new FileRefused({ code: "nul", line: line + breaksIn(text.slice(0, at)), value: "" });
+}
+
+function breaksIn(text: string): number {
+	return text.split("\n").length - 1;
+}
