@@ -96,11 +96,11 @@ export function retainedSoFar(outcomes: Outcomes): Rate {
 	return ratio(starts - (leavers - completers), starts);
 }
 
-function attended(counts: Counts): number {
+export function attended(counts: Counts): number {
 	return counts.present + counts.late + counts.leftEarly;
 }
 
-function absent(counts: Counts): number {
+export function absent(counts: Counts): number {
 	return counts.absent + counts.authorised;
 }
 

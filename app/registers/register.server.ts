@@ -28,7 +28,15 @@ export async function openRegister(
 	const sheet = await readSheet(db, lessonId, reachOf(person), now);
 	const head = await findLessonHead(db, lessonId, language);
 	if (!head) throw notFound();
-	return { ...sheet, ...head };
+	return {
+		...sheet,
+		ownTitle: head.own_title,
+		englishTitle: head.english_title,
+		online: head.online === 1,
+		venueName: head.venue_name,
+		postcode: head.postcode,
+		submittedBy: head.submitted_by,
+	};
 }
 
 export type OpenRegister = Awaited<ReturnType<typeof openRegister>>;

@@ -1,0 +1,12 @@
+import type { FailedForm } from "#app/http/page-data.ts";
+import type { MarkConflict } from "./merge-marks.ts";
+
+/** What the page says it has just done: fixed words in the address. */
+export const registerDone = ["saved", "handed-in", "reopened", "cancelled", "reinstated"] as const;
+
+export type RegisterDone = (typeof registerDone)[number];
+
+export type RegisterAnswer = FailedForm & {
+	/** Saved by somebody else meanwhile; everything else of the form is saved. */
+	conflicts?: readonly MarkConflict[];
+};

@@ -1,0 +1,80 @@
+import { useTranslation } from "react-i18next";
+import { formatDay } from "#app/i18n/format.ts";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { useErrorTexts } from "#app/ui/error-texts.ts";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import { Status } from "#app/ui/status.tsx";
+import { ConflictList } from "./conflict-list.tsx";
+import { CourseTitle, LessonPlace, LessonTime } from "./lesson-words.tsx";
+import type { OpenRegister } from "./register.server.ts";
+import type { RegisterAnswer, RegisterDone } from "./register-done.ts";
+import { RegisterForm, registerFormId } from "./register-form-view.tsx";
+import { ClosedRegister, LessonActions, RegisterNews } from "./register-notices.tsx";
+import { mayMark } from "./register-state.ts";
+
+type RegisterPageProps = {
+	register: OpenRegister;
+	answer: RegisterAnswer | undefined;
+	done: RegisterDone | null;
+	mayCoordinate: boolean;
+};
+
+export function RegisterPage({ register, answer, done, mayCoordinate }: RegisterPageProps) {
+	const { t } = useTranslation("registers");
+	const href = useHref();
+	const errors = useErrorTexts(answer?.errors ?? {});
+	const conflicts = answer?.conflicts ?? [];
+	const open = mayMark(register.state);
+	// Conflicts: the rest is saved, so the page shows what is saved now.
+	const typed = answer && conflicts.length === 0 ? answer.typed : null;
+	const action = `/lessons/${register.lessonId}/register`;
+	return (
+		<PageFrame
+			back={{ href: href("/today"), label: t("register.back") }}
+			switcher={open ? { formId: registerFormId, action } : {}}
+		>
+			<ErrorSummary errors={errors} />
+			<LessonHeading register={register} />
+			{done && !answer && (
+				<p role="status">
+					<Status tone="good">{t(`register.done.${done}`)}</Status>
+				</p>
+			)}
+			{conflicts.length > 0 && (
+				<ConflictList
+					conflicts={conflicts}
+					sheet={register}
+					reason={answer?.typed.reason?.[0] ?? ""}
+				/>
+			)}
+			<RegisterNews register={register} />
+			{open ? (
+				<RegisterForm {...{ register, typed, errors }} />
+			) : (
+				<ClosedRegister {...{ register, typed }} />
+			)}
+			<LessonActions {...{ register, mayCoordinate }} />
+		</PageFrame>
+	);
+}
+
+export function LessonHeading({ register }: { register: OpenRegister }) {
+	const { t } = useTranslation("registers");
+	const { language } = usePage();
+	return (
+		<header className="lesson-heading">
+			<p className="soft">{t("register.title")}</p>
+			<h1>
+				<CourseTitle {...register} />
+			</h1>
+			<p>
+				<span>{formatDay(register.localDate, language, "weekday")}</span>
+				<LessonTime {...register} />
+				<span>
+					<LessonPlace {...register} />
+				</span>
+			</p>
+		</header>
+	);
+}

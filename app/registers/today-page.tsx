@@ -1,0 +1,122 @@
+import { useTranslation } from "react-i18next";
+import { formatDay, languageName } from "#app/i18n/format.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import { LessonCard } from "./lesson-card.tsx";
+import { CourseTitle } from "./lesson-words.tsx";
+import type { LessonSummary, TaughtClass, Today } from "./today.server.ts";
+
+export function TodayPage({ lessons, waiting, waitingMore, next, classes }: Today) {
+	const { t } = useTranslation("registers");
+	const { language, now } = usePage();
+	return (
+		<PageFrame wide>
+			<h1>{t("today.title")}</h1>
+			<p className="lead">{formatDay(londonDate(now), language)}</p>
+			{lessons.length > 0 ? <LessonList lessons={lessons} /> : <NothingToday next={next} />}
+			<Waiting lessons={waiting} more={waitingMore} />
+			{classes && <MyClasses classes={classes} />}
+		</PageFrame>
+	);
+}
+
+function LessonList({
+	lessons,
+	withDay,
+}: {
+	lessons: readonly LessonSummary[];
+	withDay?: boolean;
+}) {
+	return (
+		<ul className="grid">
+			{lessons.map((lesson) => (
+				<LessonCard key={lesson.id} lesson={lesson} withDay={withDay} />
+			))}
+		</ul>
+	);
+}
+
+function NothingToday({ next }: { next: LessonSummary | null }) {
+	const { t } = useTranslation("registers");
+	if (!next) {
+		return (
+			<Notice tone="info" heading={t("today.none")}>
+				<p>{t("today.noneNext")}</p>
+			</Notice>
+		);
+	}
+	return (
+		<section className="stack">
+			<Notice tone="good" heading={t("today.none")}>
+				<p>{t("today.nextLesson")}</p>
+			</Notice>
+			<LessonList lessons={[next]} withDay />
+		</section>
+	);
+}
+
+function Waiting({ lessons, more }: { lessons: readonly LessonSummary[]; more: number }) {
+	const { t } = useTranslation("registers");
+	return (
+		<section className="stack">
+			<h2>{t("today.waiting")}</h2>
+			{lessons.length === 0 ? (
+				<p>{t("today.waitingNone")}</p>
+			) : (
+				<>
+					<p>{t("today.waitingHelp")}</p>
+					<LessonList lessons={lessons} withDay />
+				</>
+			)}
+			{more > 0 && <p>{t("today.waitingMore", { count: more })}</p>}
+		</section>
+	);
+}
+
+function MyClasses({ classes }: { classes: readonly TaughtClass[] }) {
+	const { t } = useTranslation("registers");
+	return (
+		<section className="stack">
+			<h2>{t("today.classes")}</h2>
+			{classes.length === 0 && <p>{t("today.classesNone")}</p>}
+			<div className="grid">
+				{classes.map((course) => (
+					<ClassCard key={course.id} course={course} />
+				))}
+			</div>
+		</section>
+	);
+}
+
+function ClassCard({ course }: { course: TaughtClass }) {
+	const { t } = useTranslation("registers");
+	const { language } = usePage();
+	const href = useHref();
+	const { learners } = course;
+	const heading = (
+		<h3>
+			<CourseTitle {...course} />
+		</h3>
+	);
+	if (learners.length === 0) return <Card heading={heading}>{t("today.learnersNone")}</Card>;
+	return (
+		<Card heading={heading}>
+			<details className="fold">
+				<summary>{t("today.learners", { count: learners.length })}</summary>
+				<ul className="people">
+					{learners.map((learner) => (
+						<li key={learner.id}>
+							<a href={href(`/learners/${learner.id}`)}>
+								<bdi>{learner.name}</bdi>
+							</a>
+							<span className="small soft">{languageName(learner.language, language)}</span>
+						</li>
+					))}
+				</ul>
+			</details>
+		</Card>
+	);
+}

@@ -1,0 +1,119 @@
+import type { ExpressionBuilder } from "kysely";
+import type { LocalDate } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
+import { inReach, isExpectedOn } from "./in-reach.server.ts";
+import type { Reach } from "./reach.ts";
+
+type Days = { from: LocalDate; today: LocalDate };
+
+/** Every lesson of today, and those since `from` whose register is not handed in. */
+export function listLessonsToTake(db: Db, reach: Reach, { from, today }: Days, language: string) {
+	return lessonsInReach(db, reach, language)
+		.where("lesson.local_date", ">=", from)
+		.where("lesson.local_date", "<=", today)
+		.where((eb) =>
+			eb.or([
+				eb("lesson.local_date", "=", today),
+				eb.and([eb("register.submitted_at", "is", null), eb("lesson.cancelled_at", "is", null)]),
+			]),
+		)
+		.orderBy("lesson.starts_at")
+		.orderBy("lesson.id")
+		.execute();
+}
+
+export function findNextLesson(db: Db, reach: Reach, after: Date, language: string) {
+	return lessonsInReach(db, reach, language)
+		.where("lesson.starts_at", ">", after.toISOString())
+		.where("lesson.cancelled_at", "is", null)
+		.orderBy("lesson.starts_at")
+		.orderBy("lesson.id")
+		.limit(1)
+		.executeTakeFirst();
+}
+
+export type LessonRow = Awaited<ReturnType<typeof listLessonsToTake>>[number];
+
+/** Classes she teaches with those who have a place; one row of nulls for a class of nobody. */
+export function listTaughtRows(db: Db, tutorId: string, language: string) {
+	return db
+		.selectFrom("course_tutor")
+		.innerJoin("course", "course.id", "course_tutor.course_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.leftJoin("enrolment", (join) =>
+			join
+				.onRef("enrolment.course_id", "=", "course.id")
+				.on("enrolment.state", "in", ["enrolled", "active"]),
+		)
+		.leftJoin("learner", "learner.id", "enrolment.learner_id")
+		.where("course_tutor.person_id", "=", tutorId)
+		.where("course.state", "in", ["published", "closed"])
+		.select([
+			"course.id",
+			"own.title as own_title",
+			"english.title as english_title",
+			"learner.id as learner_id",
+			"learner.preferred_name",
+			"learner.language",
+		])
+		.orderBy("english.title")
+		.orderBy("course.id")
+		.orderBy("learner.name_folded")
+		.orderBy("learner.id")
+		.execute();
+}
+
+function lessonsInReach(db: Db, reach: Reach, language: string) {
+	return db
+		.selectFrom("lesson")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.leftJoin("venue", "venue.id", "course.venue_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.leftJoin("register", "register.lesson_id", "lesson.id")
+		.where("course.state", "in", ["published", "closed", "finished"])
+		.where((eb) => inReach(eb, reach))
+		.select((eb) => [
+			"lesson.id",
+			"lesson.local_date",
+			"lesson.starts_at",
+			"lesson.ends_at",
+			"lesson.cancelled_at",
+			"register.submitted_at",
+			"register.reopened_at",
+			"own.title as own_title",
+			"english.title as english_title",
+			"course.online",
+			"venue.name as venue_name",
+			"venue.postcode",
+			countExpected(eb).as("expected"),
+			countMarked(eb).as("marked"),
+		]);
+}
+
+function countExpected(eb: ExpressionBuilder<Schema, "lesson" | "course">) {
+	return eb
+		.selectFrom("enrolment")
+		.whereRef("enrolment.course_id", "=", "course.id")
+		.where((e) => isExpectedOn(e))
+		.select((e) => e.fn.countAll<number>().as("expected"));
+}
+
+function countMarked(eb: ExpressionBuilder<Schema, "lesson" | "course">) {
+	return eb
+		.selectFrom("mark")
+		.innerJoin("enrolment", "enrolment.id", "mark.enrolment_id")
+		.whereRef("mark.lesson_id", "=", "lesson.id")
+		.where((e) => isExpectedOn(e))
+		.select((e) => e.fn.countAll<number>().as("marked"));
+}

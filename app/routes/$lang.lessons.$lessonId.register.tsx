@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/access/require.ts";
+import { typedValues } from "#app/http/forms.ts";
+import { isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
+import { recordMarks } from "#app/registers/register.server.ts";
+import { loadRegisterPage, notRecorded } from "#app/registers/register-answers.server.ts";
+import { RegisterPage } from "#app/registers/register-page.tsx";
+import type { Handle } from "#app/root.tsx";
+
+export const handle: Handle = { title: (t) => t("registers:register.title") };
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	return loadRegisterPage(context, person, params.lessonId!, request);
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	const form = await request.formData();
+	if (isLanguageSwitch(form)) return switchedForm(typedValues(form));
+	const recorded = await recordMarks(context.db, person, params.lessonId!, form, context.now);
+	if (!recorded.ok) return notRecorded(recorded, form);
+	throw redirect(`/${context.language}/lessons/${params.lessonId}/register?done=saved`, 303);
+}
+
+export default function RegisterRoute() {
+	const answer = useActionData<typeof action>();
+	return <RegisterPage {...useLoaderData<typeof loader>()} answer={answer} />;
+}

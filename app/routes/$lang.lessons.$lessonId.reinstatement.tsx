@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requirePerson } from "#app/access/require.ts";
+import { reinstateLesson } from "#app/registers/lesson-changes.server.ts";
+
+/** Only a button leads here; who asks for it as a page goes back to the register. */
+export function loader({ context, params }: LoaderFunctionArgs) {
+	requirePerson(context, "tutor", "coordinator");
+	return redirect(`/${context.language}/lessons/${params.lessonId}/register`);
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	await reinstateLesson(context.db, person, params.lessonId!, context.now);
+	const register = `/${context.language}/lessons/${params.lessonId}/register`;
+	return redirect(`${register}?done=reinstated`, 303);
+}

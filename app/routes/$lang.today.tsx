@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/access/require.ts";
+import { openToday } from "#app/registers/today.server.ts";
+import { TodayPage } from "#app/registers/today-page.tsx";
+import type { Handle } from "#app/root.tsx";
+
+export const handle: Handle = { title: (t) => t("registers:today.title") };
+
+export async function loader({ context }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	return openToday(context.db, person, context.language, context.now);
+}
+
+export default function TodayRoute() {
+	return <TodayPage {...useLoaderData<typeof loader>()} />;
+}
