@@ -12,7 +12,7 @@ export function reportText({ applied, venues, classes }: ImportReport): string {
 
 function section(title: string, outcomes: readonly RowOutcome[]): string[] {
 	const { wrong, ...counts } = countActions(outcomes);
-	const told = outcomes.filter(({ action, warnings }) => action !== "unchanged" || warnings.length);
+	const told = outcomes.filter(({ action }) => action !== "unchanged");
 	return [
 		`${title}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${wrong} wrong`,
 		...told.flatMap(rowLines),
