@@ -9,9 +9,10 @@ import { LevelName } from "./skill-words.tsx";
 /** The picture in words, newest first, with who assessed her. */
 export function AssessmentTable({ past }: { past: readonly PastAssessment[] }) {
 	const { t } = useTranslation("assessments");
+	const page = usePage();
 	const columns = [
 		{ key: "day", label: t("picture.day") },
-		...SKILLS.map((skill) => ({ key: skill, label: t(`skill.${skill}`) })),
+		...SKILLS.map((skill) => ({ key: skill, label: page.t(`skills.${skill}`) })),
 		{ key: "by", label: t("picture.by") },
 	];
 	return (
@@ -60,8 +61,8 @@ function SkillCell({ assessment, skill }: Of & { skill: Skill }) {
 function By({ assessment: { by, provider } }: Of) {
 	return (
 		<span className="cell-lines">
-			<bdi>{by}</bdi>
-			<bdi className="small soft">{provider}</bdi>
+			<bdi className="nowrap">{by}</bdi>
+			<bdi className="small soft nowrap">{provider}</bdi>
 		</span>
 	);
 }

@@ -46,7 +46,6 @@ function Found({ words, count }: { words: string; count: number }) {
 
 function Learners({ learners }: { learners: readonly ListedLearner[] }) {
 	const { t } = useTranslation("assessments");
-	const { language } = usePage();
 	return (
 		<DataTable
 			caption={t("learners.caption")}
@@ -54,26 +53,26 @@ function Learners({ learners }: { learners: readonly ListedLearner[] }) {
 			rowHeader="name"
 			columns={[
 				{ key: "name", label: t("learners.name") },
-				{ key: "language", label: t("learners.language") },
 				{ key: "classes", label: t("learners.classes") },
 			]}
 			rows={learners.map((learner) => ({
 				name: <Name learner={learner} />,
-				language: languageName(learner.language, language),
 				classes: <Classes classes={learner.classes} />,
 			}))}
 		/>
 	);
 }
 
-function Name({ learner: { id, name, fullName } }: { learner: ListedLearner }) {
+function Name({ learner: { id, name, fullName, language } }: { learner: ListedLearner }) {
+	const page = usePage();
 	const href = useHref();
 	return (
 		<span className="cell-lines">
 			<a className="target" href={href(`/learners/${id}`)}>
 				<bdi>{name}</bdi>
 			</a>
-			{fullName && <bdi className="small soft">{fullName}</bdi>}
+			{fullName && <bdi className="small">{fullName}</bdi>}
+			<span className="small soft">{languageName(language, page.language)}</span>
 		</span>
 	);
 }

@@ -51,11 +51,11 @@ export function SkillFields(props: SkillFieldsProps) {
 
 function useLevelOptions(skill: Skill) {
 	const { t } = useTranslation("assessments");
-	const { english } = usePage();
+	const page = usePage();
 	const levels = LEVELS.map((level) => ({
 		value: level,
-		label: t(`level.${level}`),
-		english: english(`assessments:level.${level}`),
+		label: page.t(`levels.${level}`),
+		english: page.english(`levels.${level}`),
 		hint: t(`canDo.${skill}.${level}`),
 	}));
 	return [...levels, { value: NOT_ASSESSED, label: t("form.notAssessed") }];
@@ -63,10 +63,10 @@ function useLevelOptions(skill: Skill) {
 
 function LastTime({ last, strength }: SkillFieldsProps) {
 	const { t } = useTranslation("assessments");
-	const { language } = usePage();
+	const page = usePage();
 	if (!last) return t("form.neverAssessed");
-	const day = formatDay(last.assessedOn, language, "short");
-	const level = t(`level.${last.level}`);
+	const day = formatDay(last.assessedOn, page.language, "short");
+	const level = page.t(`levels.${last.level}`);
 	if (!strength) return t("form.lastTime", { level, day });
 	return t("form.lastTimeStrength", { level, day, strength: t(`strengthShort.${strength}`) });
 }

@@ -8,6 +8,8 @@ export const WIDTH = 240;
 export const HEIGHT = 116;
 
 const EDGE = 12;
+// Time ends before the picture does, so that the last level is seen to last.
+const TIME = 0.86;
 const STEP = (HEIGHT - 2 * EDGE) / (LEVELS.length - 1);
 
 export type Point = { x: number; y: number };
@@ -18,7 +20,7 @@ export type SkillShape = {
 	dots: Point[];
 	/** The stairs from the first finding to the last. */
 	line: string;
-	/** The last level, held until the picture ends; empty when it ends with that finding. */
+	/** The last level, held until the picture ends. */
 	held: string;
 	/** Everything below the stairs. */
 	area: string;
@@ -36,7 +38,7 @@ export function skillShape(
 		return round(direction === "rtl" ? WIDTH - x : x);
 	};
 	const dots = findings.map(({ level, assessedOn }) => ({
-		x: across(daysBetween(from, assessedOn) / span),
+		x: across((daysBetween(from, assessedOn) / span) * TIME),
 		y: rowOf(levelIndex(level)),
 	}));
 	return { rows: LEVELS.map((_, index) => rowOf(index)), dots, ...stairs(dots, across(1)) };
@@ -49,7 +51,7 @@ function stairs(dots: readonly Point[], end: number): Omit<SkillShape, "rows" | 
 	const line = `M${first.x} ${first.y}${later.map(({ x, y }) => `H${x}V${y}`).join("")}`;
 	return {
 		line,
-		held: last.x === end ? "" : `M${last.x} ${last.y}H${end}`,
+		held: `M${last.x} ${last.y}H${end}`,
 		area: `${line}H${end}V${HEIGHT}H${first.x}Z`,
 	};
 }

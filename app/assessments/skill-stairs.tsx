@@ -15,8 +15,7 @@ export type SkillStairsProps = {
 
 /** A picture of shapes alone: words stand around it, where they can break and grow. */
 export function SkillStairs({ skill, findings, span }: SkillStairsProps) {
-	const { t } = useTranslation("assessments");
-	const { direction } = usePage();
+	const { direction, t } = usePage();
 	const { rows, dots, line, held, area } = skillShape(findings, span, direction);
 	return (
 		<svg
@@ -27,7 +26,7 @@ export function SkillStairs({ skill, findings, span }: SkillStairsProps) {
 			fill="none"
 			stroke="currentColor"
 		>
-			<title id={`skill-${skill}-title`}>{t(`skill.${skill}`)}</title>
+			<title id={`skill-${skill}-title`}>{t(`skills.${skill}`)}</title>
 			<desc id={`skill-${skill}-desc`}>
 				<Description findings={findings} />
 			</desc>
@@ -56,12 +55,12 @@ function Dot({ dot, isLast }: { dot: Point; isLast: boolean }) {
 
 function Description({ findings }: { findings: readonly Finding[] }) {
 	const { t } = useTranslation("assessments");
-	const { language } = usePage();
+	const page = usePage();
 	const first = findings.at(0);
 	const last = findings.at(-1);
 	if (!first || !last) return t("picture.notYet");
-	const day = (finding: Finding) => formatDay(finding.assessedOn, language, "short");
-	const level = (finding: Finding) => t(`level.${finding.level}`);
+	const day = (finding: Finding) => formatDay(finding.assessedOn, page.language, "short");
+	const level = (finding: Finding) => page.t(`levels.${finding.level}`);
 	if (first === last) return t("picture.descOne", { level: level(first), day: day(first) });
 	return t("picture.descChange", {
 		from: level(first),

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { Picto, type PictoName } from "#app/ui/picto.tsx";
@@ -12,18 +11,16 @@ const PICTOS = {
 } as const satisfies Record<Skill, PictoName>;
 
 export function SkillName({ skill }: { skill: Skill }) {
-	const { t } = useTranslation("assessments");
-	const { english } = usePage();
+	const { t, english } = usePage();
 	return (
 		<span className="skill-name">
 			<Picto name={PICTOS[skill]} />
-			<Both own={t(`skill.${skill}`)} english={english(`assessments:skill.${skill}`)} />
+			<Both own={t(`skills.${skill}`)} english={english(`skills.${skill}`)} />
 		</span>
 	);
 }
 
 export function LevelName({ level }: { level: Level }) {
-	const { t } = useTranslation("assessments");
-	const { english } = usePage();
-	return <Both own={t(`level.${level}`)} english={english(`assessments:level.${level}`)} block />;
+	const { t, english } = usePage();
+	return <Both own={t(`levels.${level}`)} english={english(`levels.${level}`)} block />;
 }

@@ -32,8 +32,33 @@ export function listSessionGrants(db: Db, sessionId: string) {
 		.execute();
 }
 
-export function insertSession(db: Db, session: SessionTable) {
-	return db.insertInto("session").values(session).execute();
+/**
+ * False when the password was changed, or the account closed, while it was being verified: what
+ * ends the sessions of a person must not miss one that is just beginning.
+ */
+export async function insertSession(
+	db: Db,
+	session: SessionTable,
+	passwordHash: string,
+): Promise<boolean> {
+	const result = await db
+		.insertInto("session")
+		.columns(["id", "person_id", "created_at", "seen_at"])
+		.expression((eb) =>
+			eb
+				.selectFrom("person")
+				.where("person.id", "=", session.person_id)
+				.where("person.password_hash", "=", passwordHash)
+				.where("person.disabled_at", "is", null)
+				.select((row) => [
+					row.val(session.id).as("id"),
+					"person.id as person_id",
+					row.val(session.created_at).as("created_at"),
+					row.val(session.seen_at).as("seen_at"),
+				]),
+		)
+		.executeTakeFirst();
+	return result.numInsertedOrUpdatedRows === 1n;
 }
 
 export function touchSession(db: Db, id: string, seenAt: string) {

@@ -22,16 +22,16 @@ export async function signIn(
 ): Promise<string | null> {
 	const person = await findPersonByEmail(db, foldEmail(email));
 	const fits = await verifyPassword(person?.password_hash ?? null, password);
-	if (!person || !fits) return null;
+	if (!person?.password_hash || !fits) return null;
 	const token = randomBytes(32).toString("base64url");
 	const at = now.toISOString();
-	await insertSession(db, {
+	const session = {
 		id: sessionIdOf(token, secret),
 		person_id: person.id,
 		created_at: at,
 		seen_at: at,
-	});
-	return token;
+	};
+	return (await insertSession(db, session, person.password_hash)) ? token : null;
 }
 
 /** Who is signed in by this session, if it is still alive; notes that it was used. */

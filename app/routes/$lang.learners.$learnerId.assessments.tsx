@@ -11,6 +11,7 @@ import { isolate } from "#app/i18n/bidi.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import type { Handle } from "#app/root.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = {
@@ -36,11 +37,9 @@ export default function Assessment() {
 	const page = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { t } = useTranslation("assessments");
-	const { direction, t: anyText } = usePage();
+	const { direction } = usePage();
 	const href = useHref();
-	const errors = Object.fromEntries(
-		Object.entries(failed?.errors ?? {}).map(([field, key]) => [field, anyText(key)]),
-	);
+	const errors = useErrorTexts(failed?.errors ?? {});
 	const name = isolate(page.name, direction);
 	return (
 		<PageFrame

@@ -1,0 +1,64 @@
+import type { Person, Role } from "#app/access/person.ts";
+import type { Parsed } from "#app/http/forms.ts";
+import { isLanguage, type LanguageTag } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import {
+	deleteOtherSessions,
+	getAccount,
+	listRoles,
+	replacePassword,
+	updateLanguage,
+} from "./account-queries.server.ts";
+import { pagesOf, type StaffPage } from "./home.ts";
+import { type PasswordForm, parsePasswordChange } from "./password-form.ts";
+import { hashPassword, verifyPassword } from "./passwords.server.ts";
+
+export type Account = {
+	name: string;
+	email: string;
+	roles: { role: Role; provider: string | null }[];
+	pages: StaffPage[];
+};
+
+export async function openAccount(db: Db, person: Person): Promise<Account> {
+	const { name, email } = await getAccount(db, person.id);
+	return { name, email, roles: await listRoles(db, person.id), pages: pagesOf(person) };
+}
+
+/** Every other session ends: whoever knew the old password is out. */
+export async function changePassword(
+	db: Db,
+	person: Person,
+	sessionId: string,
+	form: FormData,
+): Promise<Parsed<PasswordForm>> {
+	const { email, password_hash } = await getAccount(db, person.id);
+	const parsed = parsePasswordChange(form, email);
+	if (!parsed.ok) return parsed;
+	const fits = await verifyPassword(password_hash, parsed.value.old);
+	if (!fits || password_hash === null) return OLD_WRONG;
+	const hash = await hashPassword(parsed.value.next);
+	const done = await db.transaction().execute(async (trx) => {
+		const replaced = await replacePassword(trx, person.id, password_hash, hash);
+		if (replaced) await deleteOtherSessions(trx, person.id, sessionId);
+		return replaced;
+	});
+	return done ? parsed : OLD_WRONG;
+}
+
+const OLD_WRONG = {
+	ok: false,
+	errors: { "old-password": "people:errors.oldWrong" },
+} as const satisfies Parsed<PasswordForm>;
+
+export async function changeLanguage(
+	db: Db,
+	person: Person,
+	form: FormData,
+): Promise<Parsed<LanguageTag>> {
+	const language = form.get("language");
+	if (!isLanguage(language))
+		return { ok: false, errors: { language: "people:errors.languageMissing" } };
+	await updateLanguage(db, person.id, language);
+	return { ok: true, value: language };
+}

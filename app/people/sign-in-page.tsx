@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/page.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { HiddenField, TextField } from "#app/ui/fields.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+type SignInPageProps = {
+	email: string;
+	/** Where she wanted to go. */
+	next: string;
+	hasSignedOut: boolean;
+	errors: Record<string, string>;
+};
+
+export function SignInPage({ email, next, hasSignedOut, errors }: SignInPageProps) {
+	const { t } = useTranslation("people");
+	return (
+		<>
+			<ErrorSummary errors={errors} />
+			{hasSignedOut && (
+				<Notice tone="good">
+					<p>{t("signIn.signedOut")}</p>
+				</Notice>
+			)}
+			<h1>{t("signIn.title")}</h1>
+			{next !== "" && <p>{t("signIn.sessionEnded")}</p>}
+			<form method="post">
+				<HiddenField name="next" value={next} />
+				<TextField
+					type="email"
+					name="email"
+					label={t("signIn.email")}
+					value={email}
+					autoComplete="username"
+					{...(errors.email !== undefined && { error: errors.email })}
+				/>
+				<TextField
+					type="password"
+					name="password"
+					label={t("signIn.password")}
+					autoComplete="current-password"
+					{...(errors.password !== undefined && { error: errors.password })}
+				/>
+				<Button>{t("signIn.submit")}</Button>
+			</form>
+			<ForLearners />
+		</>
+	);
+}
+
+function ForLearners() {
+	const { t } = useTranslation("people");
+	const href = useHref();
+	return (
+		<>
+			<p>{t("signIn.intro")}</p>
+			<p>
+				<a href={href("/classes")}>{t("signIn.findClass")}</a>
+			</p>
+		</>
+	);
+}

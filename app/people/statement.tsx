@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+
+type StatementProps = { heading: ReactNode; intro?: ReactNode; items: readonly ReactNode[] };
+
+/** One part of a page that states something: a heading and one short sentence a line. */
+export function Statement({ heading, intro, items }: StatementProps) {
+	return (
+		<section className="stack">
+			<h2>{heading}</h2>
+			{intro && <p>{intro}</p>}
+			<ul className="bullets">
+				{items.map((item, index) => (
+					<li key={index}>{item}</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+type HelpLineProps = { phone: string; web: string; words: { phone: string; web: string } };
+
+/** Where somebody outside this site can be reached. */
+export function HelpLine({ phone, web, words }: HelpLineProps) {
+	return (
+		<dl className="facts facts-list">
+			<div className="fact">
+				<dt>{words.phone}</dt>
+				<dd>
+					<a href={`tel:${phone.replaceAll(" ", "")}`}>
+						<bdi dir="ltr">{phone}</bdi>
+					</a>
+				</dd>
+			</div>
+			<div className="fact">
+				<dt>{words.web}</dt>
+				<dd>
+					<a href={`https://${web}`}>
+						<bdi dir="ltr">{web}</bdi>
+					</a>
+				</dd>
+			</div>
+		</dl>
+	);
+}

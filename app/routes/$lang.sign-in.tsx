@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { textOf, typedValues } from "#app/http/forms.ts";
+import { failedForm } from "#app/http/page-data.ts";
+import { sessionCookie } from "#app/http/session-cookie.ts";
+import { homeOf } from "#app/people/home.ts";
+import { nextPath } from "#app/people/next-path.ts";
+import { enter } from "#app/people/sign-in.server.ts";
+import { SignInPage } from "#app/people/sign-in-page.tsx";
+import type { Handle } from "#app/root.tsx";
+import { useErrorTexts } from "#app/ui/error-texts.ts";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+export const handle: Handle = { title: (t) => t("people:signIn.title") };
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const { language, person } = context;
+	const query = new URL(request.url).searchParams;
+	const next = nextPath(query.get("next"), language);
+	if (person) throw redirect(next ?? `/${language}${homeOf(person)}`);
+	return { next: next ?? "", hasSignedOut: query.get("signed") === "out" };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+	const { db, sessionSecret: secret, sessionId: oldSessionId, language, now } = context;
+	const form = await request.formData();
+	const entered = await enter(db, { secret, oldSessionId }, form, now);
+	if (!entered.ok) {
+		const { password: _, ...typed } = typedValues(form);
+		return failedForm(entered.errors, typed);
+	}
+	const { token, person } = entered.value;
+	const next = nextPath(textOf(form, "next", 2000), language);
+	throw redirect(next ?? `/${language}${homeOf(person)}`, {
+		status: 303,
+		headers: { "Set-Cookie": sessionCookie(token, context.secureCookies) },
+	});
+}
+
+export default function SignIn() {
+	const { next, hasSignedOut } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const errors = useErrorTexts(failed?.errors ?? {});
+	return (
+		<PageFrame>
+			<SignInPage
+				email={failed?.typed.email?.[0] ?? ""}
+				next={next}
+				hasSignedOut={hasSignedOut && !failed}
+				errors={errors}
+			/>
+		</PageFrame>
+	);
+}
