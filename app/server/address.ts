@@ -15,6 +15,11 @@ export function isMalformed(url: URL): boolean {
 	}
 }
 
+/** The language, in every address of a page. */
+export function firstPart({ pathname }: URL): string | undefined {
+	return pathname.split("/")[1];
+}
+
 export function asksForData(url: URL): boolean {
 	return (
 		url.pathname.endsWith(".data") ||

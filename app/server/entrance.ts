@@ -1,20 +1,17 @@
 import { rolesFor } from "#app/access/addresses.ts";
 import { hasRole } from "#app/access/can.ts";
 import type { RequestContext } from "#app/http/context.ts";
-import { plainPage } from "./plain-page.ts";
 
-/** Null when the person may go on; else the answer that stops her in front of every loader. */
-export function mayEnter(context: RequestContext, request: Request): Response | null {
+/** Null when the person may go on; else what stops her in front of every loader. */
+export function mayEnter(context: RequestContext, request: Request): Response | "forbidden" | null {
 	const { pathname, search } = new URL(request.url);
 	const roles = rolesFor(pathname);
 	if (!roles) return null;
 	if (!context.person)
 		return toSignIn(context, request.method === "GET" ? pathname + search : null);
 	if (hasRole(context.person, ...roles)) return null;
-	return plainPage(context.texts, 403, context.requestId);
+	return "forbidden";
 }
-
-mayEnter.isStaffAddress = (pathname: string): boolean => rolesFor(pathname) !== null;
 
 function toSignIn({ language }: RequestContext, next: string | null): Response {
 	const query = next ? `?${new URLSearchParams({ next })}` : "";

@@ -1,28 +1,47 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { i18n } from "i18next";
 import { directionOf, isLanguage } from "#app/i18n/languages.ts";
 
-type Refusal = 400 | 403 | 404 | 405 | 413 | 500;
+export type Refusal = 400 | 403 | 404 | 405 | 413 | 500;
 
-/** For what is refused before a page is made: no style, no script, the reader's language. */
-export function plainPage({ t, language }: i18n, status: Refusal, reference: string): Response {
+/** Makes the page for what is refused before Remix is asked: no script, the reader's language. */
+export type PlainPage = (texts: i18n, status: Refusal, reference: string) => Response;
+
+/** @param assets where the build put the style sheet; without one the page is plain */
+export function makePlainPage(assets: string): PlainPage {
+	const sheet = existsSync(assets) && readdirSync(assets).find((name) => name.endsWith(".css"));
+	const link = sheet ? `<link rel="stylesheet" href="${join("/assets", sheet)}">` : "";
+	return (texts, status, reference) => {
+		const { language } = texts;
+		return new Response(htmlOf(texts, status, reference, link), {
+			status,
+			headers: { "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
+		});
+	};
+}
+
+function htmlOf({ t, language }: i18n, status: Refusal, reference: string, link: string): string {
 	const dir = isLanguage(language) ? directionOf(language) : "ltr";
-	const html = `<!doctype html>
+	return `<!doctype html>
 <html lang="${language}" dir="${dir}">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(t(`error.${status}.title`))}</title>
-<main>
+${link}
+</head>
+<body>
+<div class="page"><main class="stack">
 <h1>${escapeHtml(t(`error.${status}.title`))}</h1>
 <p>${escapeHtml(t(`error.${status}.help`))}</p>
-<p>${escapeHtml(t("error.reference"))} <bdi>${reference}</bdi></p>
-<p><a href="/${language}">${escapeHtml(t("error.home"))}</a></p>
-</main>
+<p><a class="button" href="/${language}">${escapeHtml(t("error.home"))}</a></p>
+<p class="small soft">${escapeHtml(t("error.reference"))} <bdi>${reference}</bdi></p>
+</main></div>
+</body>
 </html>
 `;
-	return new Response(html, {
-		status,
-		headers: { "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
-	});
 }
 
 function escapeHtml(text: string): string {

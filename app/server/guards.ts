@@ -1,0 +1,84 @@
+import type { MiddlewareHandler } from "hono";
+import { rolesFor } from "#app/access/addresses.ts";
+import { isLanguage } from "#app/i18n/languages.ts";
+import {
+	asksForData,
+	firstPart,
+	isMalformed,
+	METHODS,
+	patternOf,
+	wordsOfRoutes,
+} from "./address.ts";
+import { isCrossSite } from "./cross-site.ts";
+import { mayEnter } from "./entrance.ts";
+import { setSecurityHeaders } from "./headers.ts";
+import type { Env, Parts } from "./parts.ts";
+import type { PlainPage, Refusal } from "./plain-page.ts";
+import { makeContext } from "./request-context.ts";
+import type { Settings } from "./settings.ts";
+import { whoIsSignedIn } from "./signed-in.ts";
+
+/** Makes the request's context, and afterwards sets the headers of its answer and logs one line. */
+export function observe(parts: Parts): MiddlewareHandler<Env> {
+	const known = wordsOfRoutes(parts.routes);
+	return async (c, next) => {
+		const started = performance.now();
+		const url = new URL(c.req.url);
+		const context = makeContext(parts, c.req.raw.headers, url);
+		c.set("context", context);
+		await next();
+		const signedIn = context.person !== null || rolesFor(url.pathname) !== null;
+		const https = parts.settings.secureCookies;
+		setSecurityHeaders(c.res.headers, { https, signedIn, nonce: context.nonce });
+		c.res.headers.set("X-Request-Id", context.requestId);
+		parts.log.info({
+			id: context.requestId,
+			method: METHODS.has(c.req.method) ? c.req.method : "other",
+			route: patternOf(url.pathname, known),
+			status: c.res.status,
+			ms: Math.round(performance.now() - started),
+		});
+	};
+}
+
+/** Refuses what no page of ours would send. */
+export function guard(parts: Parts, plainPage: PlainPage): MiddlewareHandler<Env> {
+	return async (c, next) => {
+		const { texts, requestId } = c.var.context;
+		const url = new URL(c.req.url);
+		const origins = originsOf(parts.settings, c.req.header("host"));
+		const refusal = refusalOf(c.req.method, url, c.req.raw.headers, origins);
+		return refusal ? plainPage(texts, refusal, requestId) : next();
+	};
+}
+
+/** Finds who is signed in, and asks whether she may go to the address at all. */
+export function enter(parts: Parts, plainPage: PlainPage): MiddlewareHandler<Env> {
+	return async (c, next) => {
+		const { context } = c.var;
+		await whoIsSignedIn(context, parts.settings, c.req.raw.headers);
+		const entrance = mayEnter(context, c.req.raw);
+		if (entrance === "forbidden") return plainPage(context.texts, 403, context.requestId);
+		return entrance ?? next();
+	};
+}
+
+function refusalOf(
+	method: string,
+	url: URL,
+	headers: Headers,
+	origins: readonly string[],
+): Refusal | null {
+	if (!METHODS.has(method)) return 405;
+	if (isMalformed(url)) return 400;
+	if (asksForData(url)) return 404;
+	if (url.pathname !== "/" && !isLanguage(firstPart(url))) return 404;
+	return isCrossSite(method, headers, origins) ? 403 : null;
+}
+
+/** Unless somebody said where the site lives, it lives where it was called. */
+function originsOf(settings: Settings, host: string | undefined): string[] {
+	return settings.publicUrlFixed || !host
+		? [settings.publicUrl]
+		: [settings.publicUrl, `http://${host}`];
+}

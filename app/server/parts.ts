@@ -1,0 +1,21 @@
+import type { ServerBuild } from "@remix-run/node";
+import type { Logger } from "pino";
+import type { RequestContext } from "#app/http/context.ts";
+import type { Texts } from "#app/i18n/texts.server.ts";
+import type { Db } from "#db/open.ts";
+import type { Health } from "./health.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a server is put together from. */
+export type Parts = {
+	db: Db;
+	texts: Texts;
+	settings: Settings;
+	log: Logger;
+	build: ServerBuild | (() => Promise<ServerBuild>);
+	/** The addresses of the build, such as `:lang/classes/:slug`; their words appear in the log. */
+	routes: readonly string[];
+	health: Health;
+};
+
+export type Env = { Variables: { context: RequestContext } };

@@ -1,0 +1,28 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { RequestContext } from "#app/http/context.ts";
+import { isLanguage, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
+import { firstPart } from "./address.ts";
+import { pageLanguage } from "./language.ts";
+import type { Parts } from "./parts.ts";
+
+export function makeContext(parts: Parts, headers: Headers, url: URL): RequestContext {
+	const { db, texts, settings, log } = parts;
+	const first = firstPart(url);
+	const language = isLanguage(first) ? first : pageLanguage(headers);
+	const requestId = randomUUID();
+	return {
+		db,
+		person: null,
+		sessionId: null,
+		now: settings.now(),
+		language,
+		texts: texts(language),
+		english: texts(SOURCE_LANGUAGE),
+		publicUrl: settings.publicUrl,
+		sessionSecret: settings.sessionSecret,
+		secureCookies: settings.secureCookies,
+		nonce: randomBytes(16).toString("base64"),
+		requestId,
+		logError: (error) => log.error({ id: requestId, error }),
+	};
+}
