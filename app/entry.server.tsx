@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { directionOf } from "#app/i18n/languages.ts";
 import { type Page, PageProvider } from "#app/i18n/page.tsx";
+import { quickTexts } from "#app/i18n/quick-texts.ts";
 
 /** Rendered in one go: our pages are small, and a string is three times as fast as a stream. */
 export default function handleRequest(
@@ -35,8 +36,8 @@ function pageOf(request: Request, status: number, context: AppLoadContext): Page
 		nonce: context.nonce,
 		signedIn: context.person !== null,
 		now: context.now,
-		t: context.texts.t,
-		english: context.english.t,
+		t: quickTexts(context.texts),
+		english: quickTexts(context.english),
 	};
 }
 
