@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import type { AreaTable, VenueTable } from "#db/tables/places.ts";
+import type { VenueTable } from "#db/tables/places.ts";
 
 export function listVenues(db: Db, providerId: string) {
 	return db
@@ -57,13 +57,5 @@ export function lockProvider(db: Db, providerId: string) {
 		.updateTable("provider")
 		.set((eb) => ({ name: eb.ref("name") }))
 		.where("id", "=", providerId)
-		.execute();
-}
-
-export function insertAreas(db: Db, areas: readonly AreaTable[]) {
-	return db
-		.insertInto("area")
-		.values(areas)
-		.onConflict((conflict) => conflict.column("id").doNothing())
 		.execute();
 }

@@ -2,10 +2,8 @@ import { indexCourse } from "#app/courses/course-search.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { VenueTable } from "#db/tables/places.ts";
-import { areaRows } from "./areas.ts";
 import type { NcsRow } from "./cells.ts";
 import {
-	insertAreas,
 	insertVenue,
 	listCoursesAt,
 	listVenues,
@@ -30,7 +28,6 @@ export async function importVenues(
 	if (!apply || rows.length === 0) return planVenues(db, providerId, rows, false);
 	return db.transaction().execute(async (trx) => {
 		await lockProvider(trx, providerId);
-		await insertAreas(trx, areaRows());
 		return planVenues(trx, providerId, rows, true);
 	});
 }
