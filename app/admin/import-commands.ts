@@ -6,10 +6,10 @@ import { importNcs } from "#app/imports/import-ncs.server.ts";
 import { type NcsFile, readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
 import { type ImportReport, wrongRows } from "#app/imports/report.ts";
 import type { Db } from "#db/open.ts";
-import { findProvider } from "./account-queries.server.ts";
 import { withDatabase, withDatabaseAsItIs } from "./database.ts";
 import { Failure } from "./failure.ts";
 import { reportText } from "./import-text.ts";
+import { findProvider } from "./provider-queries.server.ts";
 import { readFileOr } from "./read-file.ts";
 
 const ncs = defineCommand({

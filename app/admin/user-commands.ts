@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
-import { addUser, disableUser, PROVIDER_KINDS, ROLES, resetUser } from "./accounts.server.ts";
+import { disableAccount, resetAccount } from "#app/people/staff.server.ts";
+import { addUser, PROVIDER_KINDS, ROLES, refuse } from "./accounts.server.ts";
 import { withDatabase } from "./database.ts";
 import { passwordFrom, strongPassword } from "./passwords.ts";
 
@@ -45,7 +46,7 @@ const add = defineCommand({
 		"password-stdin": passwordStdin,
 	},
 	async run({ args }) {
-		const { password, tell } = await passwordOf(args["password-stdin"]);
+		const { password, tell } = await passwordOf(args.email, args["password-stdin"]);
 		const account = { email: args.email, name: args.name, role: args.role, password };
 		const provider = args.provider
 			? { slug: args.provider, name: args["provider-name"], kind: args["provider-kind"] }
@@ -64,8 +65,9 @@ const reset = defineCommand({
 		"password-stdin": passwordStdin,
 	},
 	async run({ args }) {
-		const { password, tell } = await passwordOf(args["password-stdin"]);
-		await withDatabase((db) => resetUser(db, args.email, password, args.enable === true));
+		const { password, tell } = await passwordOf(args.email, args["password-stdin"]);
+		const enable = args.enable === true;
+		refuse(args.email, await withDatabase((db) => resetAccount(db, args.email, password, enable)));
 		console.log(`${args.email} has another password now and is signed out everywhere.`);
 		tell();
 	},
@@ -75,7 +77,7 @@ const disable = defineCommand({
 	meta: { name: "disable", description: "Close an account; signs the person out" },
 	args: { email },
 	async run({ args }) {
-		await withDatabase((db, now) => disableUser(db, args.email, now));
+		refuse(args.email, await withDatabase((db, now) => disableAccount(db, args.email, now)));
 		console.log(`${args.email} cannot sign in any more.`);
 	},
 });
@@ -86,8 +88,8 @@ export const user = defineCommand({
 });
 
 /** A password that was made is shown, once and at the end; one that was typed never is. */
-async function passwordOf(fromInput = false) {
-	if (fromInput) return { password: await passwordFrom(process.stdin), tell: () => {} };
+async function passwordOf(email: string, fromInput = false) {
+	if (fromInput) return { password: await passwordFrom(process.stdin, email), tell: () => {} };
 	const password = strongPassword();
 	return { password, tell: () => console.log(`Password, shown only now: ${password}`) };
 }

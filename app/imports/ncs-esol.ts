@@ -1,5 +1,5 @@
 import type { Slot } from "#app/courses/timetable.ts";
-import { type Flag, flag } from "#db/columns.ts";
+import type { Flag } from "#db/columns.ts";
 import { cellOf, listed, type RowCheck, wrong, yesNo } from "./cells.ts";
 import { parseLevels, type TaughtLevel } from "./ncs-levels.ts";
 import { CHILDCARE, KINDS } from "./ncs-lists.ts";
@@ -42,7 +42,8 @@ function checkCapacity(check: RowCheck): number | undefined {
 	return places > 0 && places <= MOST_PLACES ? places : wrong(check, "ESOL_CAPACITY", "capacity");
 }
 
-function checkFlag(check: RowCheck, column: string): Flag | undefined {
+export function checkFlag(check: RowCheck, column: string): Flag | undefined {
 	const yes = yesNo(check, column);
-	return yes === undefined ? undefined : flag(yes);
+	if (yes === undefined) return undefined;
+	return yes ? 1 : 0;
 }

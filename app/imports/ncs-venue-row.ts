@@ -1,5 +1,5 @@
 import { findPlace, outcodeOf, tidyPostcode } from "#app/finder/places/place.ts";
-import { type Flag, flag } from "#db/columns.ts";
+import type { Flag } from "#db/columns.ts";
 import type { VenueTable } from "#db/tables/places.ts";
 import {
 	beginCheck,
@@ -10,10 +10,10 @@ import {
 	required,
 	warn,
 	wrong,
-	yesNo,
 } from "./cells.ts";
 import { longestOf } from "./ncs-columns.ts";
 import { checkEmail, checkPhone, checkWebsite } from "./ncs-contacts.ts";
+import { checkFlag } from "./ncs-esol.ts";
 import { type CheckedRow, isWholeRow } from "./ncs-row.ts";
 
 /** `step_free` and `directions` are ours: undefined when the file does not say. */
@@ -53,7 +53,6 @@ function factsOf(check: RowCheck): VenueFacts {
 	checkEmail(check, "EMAIL");
 	checkPhone(check, "PHONE");
 	checkWebsite(check, "WEBSITE");
-	const stepFree = yesNo(check, "ESOL_STEP_FREE");
 	const directions = freeText(check, "ESOL_DIRECTIONS", longestOf("ESOL_DIRECTIONS"));
 	return {
 		reference: reference || null,
@@ -61,7 +60,7 @@ function factsOf(check: RowCheck): VenueFacts {
 		address: [first, second].filter(Boolean).join(", "),
 		town: town!,
 		...checkPostcode(check),
-		step_free: stepFree === undefined ? undefined : flag(stepFree),
+		step_free: checkFlag(check, "ESOL_STEP_FREE"),
 		directions: directions || undefined,
 	};
 }

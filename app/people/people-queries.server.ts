@@ -10,6 +10,15 @@ export function findPersonByEmail(db: Db, emailFolded: string) {
 		.executeTakeFirst();
 }
 
+/** Disabled ones too: their address is taken. */
+export function findAnyAccount(db: Db, emailFolded: string) {
+	return db
+		.selectFrom("person")
+		.where("email_folded", "=", emailFolded)
+		.select(["id", "disabled_at"])
+		.executeTakeFirst();
+}
+
 /** One row for each role of the person whose session it is; none when there is no such session. */
 export function listSessionGrants(db: Db, sessionId: string) {
 	return db

@@ -1,0 +1,74 @@
+import type { Role } from "#app/access/person.ts";
+import { newId } from "#db/ids.ts";
+import type { Db } from "#db/open.ts";
+import { foldEmail } from "./emails.ts";
+import { hashPassword } from "./passwords.server.ts";
+import {
+	deleteSessionsOf,
+	findAnyAccount,
+	insertGrant,
+	insertPerson,
+	updatePerson,
+} from "./people-queries.server.ts";
+
+export type NewAccount = {
+	email: string;
+	name: string;
+	role: Role;
+	/** Empty for evaluators and administrators. */
+	providerId: string;
+	passwordHash: string;
+};
+
+/** False when the address has an account already, open or closed. */
+export async function addAccount(trx: Db, account: NewAccount, now: Date): Promise<boolean> {
+	const email_folded = foldEmail(account.email);
+	if (await findAnyAccount(trx, email_folded)) return false;
+	const id = newId();
+	await insertPerson(trx, {
+		id,
+		name: account.name.trim(),
+		email: account.email.trim(),
+		email_folded,
+		password_hash: account.passwordHash,
+		language: "en",
+		disabled_at: null,
+		created_at: now.toISOString(),
+	});
+	const { role, providerId } = account;
+	await insertGrant(trx, { person_id: id, role, provider_id: providerId });
+	return true;
+}
+
+export type AccountRefusal = "unknown" | "disabled";
+
+/** Whoever was signed in with the old password is signed out. */
+export async function resetAccount(
+	db: Db,
+	email: string,
+	password: string,
+	enable: boolean,
+): Promise<AccountRefusal | null> {
+	const password_hash = await hashPassword(password);
+	return db.transaction().execute(async (trx) => {
+		const account = await findAnyAccount(trx, foldEmail(email));
+		if (!account) return "unknown";
+		if (account.disabled_at && !enable) return "disabled";
+		await updatePerson(trx, foldEmail(email), { password_hash, disabled_at: null });
+		await deleteSessionsOf(trx, account.id);
+		return null;
+	});
+}
+
+/** Her name stays where she marked; she comes in no more, from this moment on. */
+export function disableAccount(db: Db, email: string, now: Date): Promise<AccountRefusal | null> {
+	return db.transaction().execute(async (trx) => {
+		const account = await findAnyAccount(trx, foldEmail(email));
+		if (!account) return "unknown";
+		if (!account.disabled_at) {
+			await updatePerson(trx, foldEmail(email), { disabled_at: now.toISOString() });
+		}
+		await deleteSessionsOf(trx, account.id);
+		return null;
+	});
+}
