@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { atMost } from "./at-most.ts";
 
 const MEMORY_KIB = 65_536;
 const PASSES = 3;
@@ -37,31 +38,20 @@ function parseHash(hash: string) {
 	};
 }
 
-let running = 0;
-const queue: (() => void)[] = [];
-
 /** 64 MiB each: more than two at once would take the memory and both cores from everybody else. */
-async function derive(
-	password: string,
-	nonce: Buffer,
-	memory: number,
-	passes: number,
-): Promise<Buffer> {
-	if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
-	running++;
-	try {
-		return await argon2Async("argon2id", {
+const inTurn = atMost(AT_ONCE);
+
+function derive(password: string, nonce: Buffer, memory: number, passes: number): Promise<Buffer> {
+	return inTurn(() =>
+		argon2Async("argon2id", {
 			message: password.normalize("NFC"),
 			nonce,
 			parallelism: LANES,
 			tagLength: TAG_BYTES,
 			memory,
 			passes,
-		});
-	} finally {
-		running--;
-		queue.shift()?.();
-	}
+		}),
+	);
 }
 
 function base64(bytes: Buffer): string {

@@ -1,0 +1,125 @@
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { atMost } from "#app/people/at-most.ts";
+import { parsePasswordChange } from "#app/people/password-form.ts";
+import { passwordRefusal } from "#app/people/password-rules.ts";
+import { hashPassword, verifyPassword } from "#app/people/passwords.server.ts";
+
+const EMAIL = "maya.okafor@college.test";
+
+describe("a new password", () => {
+	test("has twelve signs, whatever signs they are", () => {
+		expect(passwordRefusal("elevensigns", EMAIL)).toBe("people:errors.passwordShort");
+		expect(passwordRefusal("twelve signs", EMAIL)).toBeNull();
+		expect(passwordRefusal("ডাব্লু পাসও১২", EMAIL)).toBeNull();
+		expect(passwordRefusal("🙂".repeat(11), EMAIL)).toBe("people:errors.passwordShort");
+		expect(passwordRefusal("a ".repeat(200), EMAIL)).toBe("people:errors.passwordLong");
+	});
+
+	test("is not the e-mail, however it is typed", () => {
+		expect(passwordRefusal(" Maya.Okafor@College.test ", EMAIL)).toBe(
+			"people:errors.passwordIsEmail",
+		);
+	});
+
+	test.each([
+		"passwordpassword",
+		"PassWord1234",
+		"qwertyuiop123",
+		"esol-plus-demo",
+		"london 123456",
+	])("is not %s, which every guesser tries", (password) =>
+		expect(passwordRefusal(password, EMAIL)).toBe("people:errors.passwordKnown"),
+	);
+
+	test("is typed two times alike, spaces and all", () => {
+		const wrong = parse("old", "river paper seven", "river paper seven ");
+		expect(wrong).toEqual({ ok: false, errors: { again: "people:errors.againDifferent" } });
+		expect(parse("old", " river paper seven ", " river paper seven ")).toEqual({
+			ok: true,
+			value: { old: "old", next: " river paper seven " },
+		});
+		expect(parse("", "short", "other")).toEqual({
+			ok: false,
+			errors: {
+				"old-password": "people:errors.oldMissing",
+				"new-password": "people:errors.passwordShort",
+			},
+		});
+	});
+});
+
+describe("a hash", () => {
+	test("says how it was made and fits its own password alone", async () => {
+		const hash = await hashPassword("river paper seven");
+		expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+		expect(await verifyPassword(hash, "river paper seven")).toBe(true);
+		expect(await verifyPassword(hash, "river paper sevem")).toBe(false);
+		expect(await hashPassword("river paper seven")).not.toBe(hash);
+	});
+
+	test("made at another cost is still read", async () => {
+		// argon2id of "password" with salt "somesalt" at 64 KiB, from the reference program's tests.
+		const known =
+			"$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+		expect(await verifyPassword(known, "password")).toBe(true);
+		expect(await verifyPassword(known, "Password")).toBe(false);
+	});
+
+	test("fits letters composed in either way", async () => {
+		const hash = await hashPassword("Zażółć gęślą jaźń".normalize("NFC"));
+		expect(await verifyPassword(hash, "Zażółć gęślą jaźń".normalize("NFD"))).toBe(true);
+	});
+
+	test("of nobody fits nothing", async () => {
+		expect(await verifyPassword(null, "")).toBe(false);
+		expect(await verifyPassword(null, "river paper seven")).toBe(false);
+	});
+
+	test.each(["", "plain", "$argon2i$v=19$m=65536,t=3,p=1$AAAA$AAAA", "$2b$10$abcdefghijk"])(
+		"that is not ours (%s) is an error, not a wrong password",
+		async (hash) => {
+			await expect(verifyPassword(hash, "x")).rejects.toThrow("not an argon2id hash");
+		},
+	);
+});
+
+describe("at most two at once", () => {
+	test("however many come, and in the order they came", async () => {
+		const inTurn = atMost(2);
+		let running = 0;
+		let most = 0;
+		const ended: number[] = [];
+		const job = (number: number) => async () => {
+			most = Math.max(most, ++running);
+			await setImmediate();
+			running--;
+			ended.push(number);
+		};
+		const first = Promise.all([1, 2, 3, 4].map((number) => inTurn(job(number))));
+		// Newcomers arrive just when turns are given on.
+		await Promise.all([first, setImmediate().then(() => Promise.all([5, 6].map(later)))]);
+		expect(most).toBe(2);
+		expect(ended).toEqual([1, 2, 3, 4, 5, 6]);
+
+		function later(number: number) {
+			return inTurn(job(number));
+		}
+	});
+
+	test("and one that fails gives its turn on", async () => {
+		const inTurn = atMost(1);
+		const failed = inTurn(() => Promise.reject(new Error("no memory")));
+		const next = inTurn(() => Promise.resolve("done"));
+		await expect(failed).rejects.toThrow("no memory");
+		expect(await next).toBe("done");
+	});
+});
+
+function parse(old: string, next: string, again: string) {
+	const form = new FormData();
+	form.set("old-password", old);
+	form.set("new-password", next);
+	form.set("again", again);
+	return parsePasswordChange(form, EMAIL);
+}
