@@ -1,30 +1,14 @@
-import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
-import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { Db } from "#db/open.ts";
-import type { AnswerRefusal, CloseReason } from "./answers.ts";
+import type { AnswerRefusal, CloseReason, Refused } from "./answers.ts";
 import { lockPlaces } from "./join-queries.server.ts";
 import { moveEnrolment } from "./moves.server.ts";
-import { findRequest, getState, listStates, type RequestRow } from "./requests-queries.server.ts";
+import { openRequest } from "./requests.server.ts";
+import { getState, listStates, type RequestRow } from "./requests-queries.server.ts";
 import { type EnrolmentState, mayMove, placesFree, takesPlace } from "./states.ts";
 
-export type Answered =
-	| { ok: true; courseId: string }
-	| { ok: false; refusal: AnswerRefusal; request: RequestRow };
-
-/** A request to one of the person's own providers; another's does not exist. */
-export async function openRequest(
-	db: Db,
-	person: Person,
-	enrolmentId: string,
-): Promise<RequestRow> {
-	const providerIds = providersOf(person, "coordinator");
-	const request =
-		providerIds.length > 0 ? await findRequest(db, providerIds, enrolmentId) : undefined;
-	if (!request) throw notFound();
-	return request;
-}
+export type Answered = { ok: true; courseId: string } | { ok: false; refused: Refused };
 
 /** Gives a place while one is free; whoever comes second to the last one is told so. */
 export function givePlace(
@@ -86,11 +70,16 @@ type Step = (trx: Db, request: RequestRow, course: Course) => Promise<AnswerRefu
 
 /** Takes the class first, then looks at the request again: it may have been answered meanwhile. */
 async function answer(db: Db, person: Person, enrolmentId: string, step: Step): Promise<Answered> {
-	const request = await openRequest(db, person, enrolmentId);
+	const request = await openRequest(db, person, enrolmentId, "en");
 	return db.transaction().execute(async (trx): Promise<Answered> => {
 		const course = await lockPlaces(trx, request.course_id);
 		const { state } = await getState(trx, enrolmentId);
 		const refusal = await step(trx, { ...request, state }, course);
-		return refusal ? { ok: false, refusal, request } : { ok: true, courseId: request.course_id };
+		if (!refusal) return { ok: true, courseId: request.course_id };
+		return { ok: false, refused: refusedAs(refusal, request) };
 	});
+}
+
+function refusedAs(refusal: AnswerRefusal, request: RequestRow): Refused {
+	return { refusal, name: request.preferred_name, course: request.english_title ?? "" };
 }

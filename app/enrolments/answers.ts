@@ -1,3 +1,13 @@
+import type { Parsed } from "#app/http/forms.ts";
+import type { EnrolmentState } from "./states.ts";
+
+/** Asked and not answered yet: what the waiting list shows. */
+export const ASKING = ["enquiry", "assessed", "waiting"] as const;
+
+export function isAsking(state: EnrolmentState): boolean {
+	return ASKING.some((asking) => asking === state);
+}
+
 /** Why a request was closed, in the words a coordinator chooses from. */
 export const CLOSE_REASONS = [
 	"found-other",
@@ -11,18 +21,29 @@ export const CLOSE_REASONS = [
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
-export function isCloseReason(value: unknown): value is CloseReason {
-	return CLOSE_REASONS.some((reason) => reason === value);
+export function parseClosing(form: FormData): Parsed<CloseReason> {
+	const reason = CLOSE_REASONS.find((one) => one === form.get("reason"));
+	if (reason) return { ok: true, value: reason };
+	return { ok: false, errors: { reason: "manage:errors.reason" } };
 }
 
 /** Why an answer to a request could not be given. */
 export type AnswerRefusal = "full" | "answered";
 
+/** What the page says when an answer was refused. */
+export type Refused = { refusal: AnswerRefusal; name: string; course: string };
+
 /** What was done, as the page after it is told in its address. */
-export const ANSWERS = ["place", "waiting", "closed"] as const;
+export const DONE = ["place", "waiting", "request-closed"] as const;
 
-export type Answer = (typeof ANSWERS)[number];
+export type Done = (typeof DONE)[number];
 
-export function isAnswer(value: unknown): value is Answer {
-	return ANSWERS.some((answer) => answer === value);
+export function isDone(value: unknown): value is Done {
+	return DONE.some((done) => done === value);
+}
+
+/** Back to where the button was pressed: the list of all classes, or the page of one. */
+export function addressAfter(from: string, courseId: string, done: Done): string {
+	const page = from === "class" ? `/manage/classes/${courseId}` : "/manage/waiting-list";
+	return `${page}?done=${done}`;
 }

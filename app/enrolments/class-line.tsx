@@ -13,7 +13,7 @@ export function ClassLine({
 	return (
 		<div className="about-class">
 			<Picto name="book" size="l" />
-			<p>
+			<p className="about-words">
 				<span className="visually-hidden">{t("join.class")}: </span>
 				<strong>
 					<Both own={course.title} english={course.englishTitle} block />

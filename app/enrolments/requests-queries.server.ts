@@ -1,19 +1,16 @@
 import type { Db } from "#db/open.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
-
-/** Asked and not answered yet: what the waiting list shows. */
-export const ASKING = ["enquiry", "assessed", "waiting"] as const;
+import { ASKING } from "./answers.ts";
 
 function requests(db: Db, providerIds: readonly string[]) {
 	return db
 		.selectFrom("enrolment")
 		.innerJoin("course", "course.id", "enrolment.course_id")
-		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.where("course.provider_id", "in", providerIds)
 		.where("enrolment.role", "=", "learner");
 }
 
-const PERSON = [
+const SHOWN = [
 	"enrolment.id",
 	"enrolment.course_id",
 	"enrolment.learner_id",
@@ -29,7 +26,22 @@ const PERSON = [
 	"learner.phone",
 	"learner.email",
 	"learner.may_leave_message",
+	"course.capacity",
+	"english.title as english_title",
+	"own.title as own_title",
 ] as const;
+
+function requestsWithNames(db: Db, providerIds: readonly string[], language: string) {
+	return requests(db, providerIds)
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.select(SHOWN);
+}
 
 export type RequestRow = Awaited<ReturnType<typeof listPeople>>[number];
 
@@ -37,11 +49,11 @@ export type RequestRow = Awaited<ReturnType<typeof listPeople>>[number];
 export function listRequests(
 	db: Db,
 	providerIds: readonly string[],
+	language: string,
 	{ limit, offset }: { limit: number; offset: number },
 ) {
-	return requests(db, providerIds)
+	return requestsWithNames(db, providerIds, language)
 		.where("enrolment.state", "in", ASKING)
-		.select(PERSON)
 		.orderBy("enrolment.asked_at")
 		.orderBy("enrolment.id")
 		.limit(limit)
@@ -50,19 +62,27 @@ export function listRequests(
 }
 
 /** Everybody who ever asked for the class or was in it. */
-export function listPeople(db: Db, providerIds: readonly string[], courseId: string) {
-	return requests(db, providerIds)
+export function listPeople(
+	db: Db,
+	providerIds: readonly string[],
+	language: string,
+	courseId: string,
+) {
+	return requestsWithNames(db, providerIds, language)
 		.where("enrolment.course_id", "=", courseId)
-		.select(PERSON)
 		.orderBy("enrolment.asked_at")
 		.orderBy("enrolment.id")
 		.execute();
 }
 
-export function findRequest(db: Db, providerIds: readonly string[], enrolmentId: string) {
-	return requests(db, providerIds)
+export function findRequest(
+	db: Db,
+	providerIds: readonly string[],
+	language: string,
+	enrolmentId: string,
+) {
+	return requestsWithNames(db, providerIds, language)
 		.where("enrolment.id", "=", enrolmentId)
-		.select(PERSON)
 		.executeTakeFirst();
 }
 

@@ -38,7 +38,7 @@ onEachDatabase((db) => {
 		);
 		expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
 		const refused = answers.filter((one) => !one.ok);
-		expect(refused.map((one) => !one.ok && one.refusal)).toEqual(Array(7).fill("full"));
+		expect(refused.map((one) => !one.ok && one.refused.refusal)).toEqual(Array(7).fill("full"));
 		expect(await statesOf(db(), course.id)).toEqual({ enrolled: 3, enquiry: 7 });
 	});
 
@@ -52,7 +52,7 @@ onEachDatabase((db) => {
 		const { coordinator, requests } = await givenRequests(db(), 2, { capacity: 1 });
 		await givePlace(db(), coordinator, requests[0]!.id, NOW);
 		const answer = await givePlace(db(), coordinator, requests[1]!.id, NOW);
-		expect(answer).toMatchObject({ ok: false, refusal: "full" });
+		expect(answer).toMatchObject({ ok: false, refused: { refusal: "full", name: "Amina" } });
 		expect(await eventsOf(db(), requests[1]!.id)).toEqual([]);
 	});
 
@@ -99,7 +99,7 @@ onEachDatabase((db) => {
 		expect(await reasonsOf(db(), id)).toEqual(["found-other"]);
 		expect(await givePlace(db(), coordinator, id, NOW)).toMatchObject({
 			ok: false,
-			refusal: "answered",
+			refused: { refusal: "answered" },
 		});
 	});
 
@@ -111,7 +111,10 @@ onEachDatabase((db) => {
 			await putOnWaitingList(db(), coordinator, id, NOW),
 			await closeRequest(db(), coordinator, id, "other", NOW),
 		];
-		expect(late).toMatchObject([{ refusal: "answered" }, { refusal: "answered" }]);
+		expect(late).toMatchObject([
+			{ refused: { refusal: "answered" } },
+			{ refused: { refusal: "answered" } },
+		]);
 		expect(await enrolmentOf(db(), id)).toMatchObject({ state: "enrolled" });
 	});
 

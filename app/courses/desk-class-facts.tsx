@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatDay, formatList } from "#app/i18n/format.ts";
+import { usePage } from "#app/i18n/page.tsx";
+import type { Fact } from "#app/ui/facts.tsx";
+import type { DeskCourse } from "./desk.server.ts";
+import { NextLesson, TakenPlaces, WeeklyTimes, Where } from "./desk-words.tsx";
+
+/** All that is known of a class; what is not said yet says so. */
+export function useDeskFacts(course: DeskCourse): Fact[] {
+	const { t } = useTranslation("manage");
+	const { language } = usePage();
+	const { facts, missing } = course;
+	const said = (isSaid: boolean, value: ReactNode) =>
+		isSaid ? value : <span className="soft">{t("class.notSaid")}</span>;
+	const contacts = [facts.contactPhone, facts.contactEmail].filter((one) => one !== null);
+	return [
+		{
+			picto: "level",
+			term: t("class.levels"),
+			value: said(facts.levels.length > 0, <Levels {...facts} />),
+		},
+		{ picto: "calendar", term: t("class.dates"), value: <Dates {...facts} /> },
+		{
+			picto: "clock",
+			term: t("class.when"),
+			value: said(!missing.includes("slots"), <WeeklyTimes slots={facts.slots} />),
+		},
+		{ picto: "shift", term: t("classes.next"), value: <NextLesson next={course.next} /> },
+		{
+			picto: "place",
+			term: t("class.where"),
+			value: said(!missing.includes("venue"), <Where course={course} />),
+		},
+		{ picto: "people", term: t("classes.places"), value: <TakenPlaces course={course} /> },
+		{
+			picto: "phone",
+			term: t("class.contact"),
+			value: said(
+				contacts.length > 0,
+				contacts.map((one) => (
+					<div key={one}>
+						<bdi dir="ltr">{one}</bdi>
+					</div>
+				)),
+			),
+		},
+		{ picto: "child", term: t("class.childcare"), value: t(`childcare.${facts.childcare}`) },
+		...(facts.yes.length > 0
+			? [
+					{
+						picto: "check" as const,
+						term: t("class.also"),
+						value: formatList(
+							facts.yes.map((fact) => t(`yes.${fact}`)),
+							language,
+						),
+					},
+				]
+			: []),
+	];
+}
+
+function Levels({ levels }: DeskCourse["facts"]) {
+	const { t } = useTranslation("common");
+	const { language } = usePage();
+	return formatList(
+		levels.map((level) => t(`levels.${level}`)),
+		language,
+	);
+}
+
+function Dates({ startsOn, endsOn }: DeskCourse["facts"]) {
+	const { t } = useTranslation("manage");
+	const { language } = usePage();
+	const shown = (day: string | null) =>
+		day === null ? t("class.notSaid") : formatDay(day, language, "short");
+	if (!startsOn && !endsOn) return <span className="soft">{t("class.notSaid")}</span>;
+	return t("class.datesValue", { from: shown(startsOn), to: shown(endsOn) });
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { AnswerStatus } from "#app/enrolments/answer-status.tsx";
+import type { Done as AnswerDone } from "#app/enrolments/answers.ts";
+import { type People, PeopleOfClass } from "#app/enrolments/people-of-class.tsx";
+import { useHref } from "#app/i18n/page.tsx";
+import { Bdi, Both } from "#app/ui/both.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Status } from "#app/ui/status.tsx";
+import type { DeskCourse } from "./desk.server.ts";
+import { useDeskFacts } from "./desk-class-facts.tsx";
+import type { DeskDone } from "./desk-facts.ts";
+import { DeskFrame } from "./desk-frame.tsx";
+import { PublicationPart } from "./desk-publication.tsx";
+import { CourseState } from "./desk-words.tsx";
+
+export type DeskClassPageProps = {
+	course: DeskCourse;
+	people: People;
+	done?: DeskDone | AnswerDone | null;
+	/** Publishing was tried, and something is missing. */
+	isRefused?: boolean;
+};
+
+export function DeskClassPage({ course, people, done = null, isRefused }: DeskClassPageProps) {
+	const { t } = useTranslation("manage");
+	const href = useHref();
+	return (
+		<DeskFrame back={{ href: href("/manage/classes"), label: t("class.back") }}>
+			{isRefused && (
+				<Notice tone="warn">
+					<p role="alert">{t("publication.refused")}</p>
+				</Notice>
+			)}
+			<DoneStatus done={done} />
+			<div className="split">
+				<h1>
+					<Both own={course.title} english={course.englishTitle} block />
+				</h1>
+				<CourseState state={course.state} />
+			</div>
+			<p className="soft">
+				<Bdi>{course.provider}</Bdi>
+			</p>
+			<PublicationPart course={course} />
+			<section className="stack">
+				<div className="split">
+					<h2>{t("class.facts")}</h2>
+					<a href={href(`/manage/classes/${course.id}/facts`)}>{t("class.edit")}</a>
+				</div>
+				<Facts items={useDeskFacts(course)} />
+			</section>
+			<PeopleOfClass people={people} />
+		</DeskFrame>
+	);
+}
+
+function DoneStatus({ done }: Pick<DeskClassPageProps, "done">) {
+	const { t } = useTranslation("manage");
+	if (done === "saved" || done === "published" || done === "closed") {
+		return (
+			<p role="status">
+				<Status tone="good">{t(`publication.${done}`)}</Status>
+			</p>
+		);
+	}
+	return <AnswerStatus done={done ?? null} />;
+}

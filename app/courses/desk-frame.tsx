@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+type DeskFrameProps = { children: ReactNode; back?: { href: string; label: string } };
+
+/** Every page of a coordinator's work, with the way to the others. */
+export function DeskFrame({ children, back }: DeskFrameProps) {
+	return (
+		<PageFrame wide back={back}>
+			<DeskNav />
+			{children}
+		</PageFrame>
+	);
+}
+
+function DeskNav() {
+	const { t } = useTranslation("manage");
+	return (
+		<nav className="desk-nav" aria-label={t("nav.label")}>
+			<DeskLink path="/manage">{t("nav.desk")}</DeskLink>
+			<DeskLink path="/manage/classes">{t("nav.classes")}</DeskLink>
+			<DeskLink path="/manage/waiting-list">{t("nav.waitingList")}</DeskLink>
+			<DeskLink path="/manage/learners">{t("nav.learners")}</DeskLink>
+			<DeskLink path="/today">{t("nav.today")}</DeskLink>
+		</nav>
+	);
+}
+
+function DeskLink({ path, children }: { path: string; children: ReactNode }) {
+	const { url } = usePage();
+	const address = useHref()(path);
+	return (
+		<a href={address} aria-current={url.pathname === address ? "page" : undefined}>
+			{children}
+		</a>
+	);
+}

@@ -1,0 +1,110 @@
+import type { Db } from "#db/open.ts";
+
+/** Classes of these providers, or one class of theirs. */
+type Scope = { providerIds: readonly string[]; courseId?: string };
+
+function desk(db: Db, { providerIds, courseId }: Scope, language: string) {
+	return db
+		.selectFrom("course")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.leftJoin("venue", "venue.id", "course.venue_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.where("course.provider_id", "in", providerIds)
+		.$if(courseId !== undefined, (query) => query.where("course.id", "=", courseId!))
+		.selectAll("course")
+		.select([
+			"provider.name as provider",
+			"provider.is_example",
+			"venue.name as venue",
+			"venue.postcode",
+			"english.title as english_title",
+			"own.title as own_title",
+		]);
+}
+
+export type DeskCourseRow = Awaited<ReturnType<typeof listDeskCourses>>[number];
+
+export function listDeskCourses(db: Db, scope: Scope, language: string) {
+	return desk(db, scope, language)
+		.orderBy("course.starts_on", (order) => order.desc().nullsFirst())
+		.orderBy("course.id")
+		.execute();
+}
+
+export function listDeskLevels(db: Db, { providerIds, courseId }: Scope) {
+	return db
+		.selectFrom("course_level")
+		.innerJoin("course", "course.id", "course_level.course_id")
+		.where("course.provider_id", "in", providerIds)
+		.$if(courseId !== undefined, (query) => query.where("course.id", "=", courseId!))
+		.select(["course_level.course_id", "course_level.level"])
+		.distinct()
+		.orderBy("course_level.course_id")
+		.orderBy("course_level.level")
+		.execute();
+}
+
+export function listDeskSlots(db: Db, { providerIds, courseId }: Scope) {
+	return db
+		.selectFrom("weekly_slot")
+		.innerJoin("course", "course.id", "weekly_slot.course_id")
+		.where("course.provider_id", "in", providerIds)
+		.$if(courseId !== undefined, (query) => query.where("course.id", "=", courseId!))
+		.select([
+			"weekly_slot.course_id",
+			"weekly_slot.weekday",
+			"weekly_slot.starts",
+			"weekly_slot.ends",
+		])
+		.orderBy("weekly_slot.weekday")
+		.orderBy("weekly_slot.starts")
+		.orderBy("weekly_slot.id")
+		.execute();
+}
+
+/** The moment each class meets next. */
+export function listNextLessons(db: Db, { providerIds, courseId }: Scope, now: string) {
+	return db
+		.selectFrom("lesson")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.where("course.provider_id", "in", providerIds)
+		.$if(courseId !== undefined, (query) => query.where("course.id", "=", courseId!))
+		.where("lesson.cancelled_at", "is", null)
+		.where("lesson.starts_at", ">=", now)
+		.select((eb) => ["lesson.course_id", eb.fn.min("lesson.starts_at").as("starts_at")])
+		.groupBy("lesson.course_id")
+		.orderBy("lesson.course_id")
+		.execute();
+}
+
+/** Lessons that have begun since that day and of which nobody has marked anything. */
+export function countUntaken(db: Db, providerIds: readonly string[], since: string, now: string) {
+	return db
+		.selectFrom("lesson")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.leftJoin("register", "register.lesson_id", "lesson.id")
+		.where("course.provider_id", "in", providerIds)
+		.where("lesson.cancelled_at", "is", null)
+		.where("lesson.local_date", ">=", since)
+		.where("lesson.starts_at", "<=", now)
+		.where("register.lesson_id", "is", null)
+		.select((eb) => ["lesson.local_date", eb.fn.countAll<number>().as("count")])
+		.groupBy("lesson.local_date")
+		.orderBy("lesson.local_date")
+		.execute();
+}
+
+export function listVenues(db: Db, providerId: string) {
+	return db
+		.selectFrom("venue")
+		.where("provider_id", "=", providerId)
+		.select(["id", "name", "postcode"])
+		.orderBy("name")
+		.orderBy("id")
+		.execute();
+}

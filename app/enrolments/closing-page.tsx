@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { DeskFrame } from "#app/courses/desk-frame.tsx";
+import type { FieldErrors } from "#app/http/forms.ts";
+import { useHref } from "#app/i18n/page.tsx";
+import { Both } from "#app/ui/both.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Choices } from "#app/ui/choices.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { useErrorTexts } from "#app/ui/error-texts.ts";
+import { HiddenField } from "#app/ui/fields.tsx";
+import { AnswerRefused } from "./answer-status.tsx";
+import { CLOSE_REASONS, type Refused } from "./answers.ts";
+import type { RequestView } from "./request-view.ts";
+
+type ClosingPageProps = {
+	request: RequestView;
+	from: string;
+	errors?: FieldErrors;
+	refused?: Refused;
+};
+
+/** A closed request cannot be opened again, so it is never one slip of the thumb away. */
+export function ClosingPage({ request, from, errors = {}, refused }: ClosingPageProps) {
+	const { t } = useTranslation("manage");
+	const href = useHref();
+	const words = useErrorTexts(errors);
+	return (
+		<DeskFrame back={{ href: href("/manage/waiting-list"), label: t("closing.back") }}>
+			<AnswerRefused refused={refused} />
+			<ErrorSummary errors={words} />
+			<h1>{t("closing.title", { name: request.learner.name })}</h1>
+			<p>
+				<Both own={request.course.title} english={request.course.englishTitle} />
+			</p>
+			<p>{t("closing.help")}</p>
+			<form method="post" action={href(`/manage/requests/${request.id}/closure`)}>
+				<HiddenField name="from" value={from} />
+				<Choices
+					type="radio"
+					name="reason"
+					legend={t("closing.reason")}
+					error={words.reason}
+					selected={[]}
+					options={CLOSE_REASONS.map((reason) => ({
+						value: reason,
+						label: t(`closing.${reason}`),
+					}))}
+				/>
+				<Button kind="danger">{t("closing.confirm")}</Button>
+			</form>
+		</DeskFrame>
+	);
+}

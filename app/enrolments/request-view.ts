@@ -1,0 +1,46 @@
+import { daysBetween, londonDate } from "#app/i18n/london-time.ts";
+import { isAsking } from "./answers.ts";
+import type { RequestRow } from "./requests-queries.server.ts";
+
+/** How full a class is, and how many look at it from outside. */
+export type ClassCounts = {
+	taken: number;
+	/** Null when the class has no limit. */
+	free: number | null;
+	/** Asked, and nobody has answered. */
+	asking: number;
+	waiting: number;
+};
+
+export type RequestView = ReturnType<typeof viewOf>;
+
+/** A row as pages show it: days in London, no columns. */
+export function viewOf(row: RequestRow, counts: ClassCounts, now: Date) {
+	const englishTitle = row.english_title ?? "";
+	return {
+		id: row.id,
+		state: row.state,
+		isAsking: isAsking(row.state),
+		reference: row.reference,
+		askedOn: londonDate(new Date(row.asked_at)),
+		daysAgo: daysBetween(londonDate(new Date(row.asked_at)), londonDate(now)),
+		enrolledOn: row.enrolled_on,
+		speaking: row.asked_speaking,
+		reading: row.asked_reading,
+		message: row.message,
+		learner: {
+			id: row.learner_id,
+			name: row.preferred_name,
+			language: row.language,
+			phone: row.phone,
+			email: row.email,
+			mayLeaveMessage: row.may_leave_message === 1,
+		},
+		course: {
+			id: row.course_id,
+			title: row.own_title || englishTitle,
+			englishTitle,
+			free: counts.free,
+		},
+	};
+}
