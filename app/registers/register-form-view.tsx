@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
@@ -60,12 +61,19 @@ function RegisterBar({ register }: { register: OpenRegister }) {
 	const canSubmit = maySubmit(register.state);
 	return (
 		<div className="register-bar">
-			<p className="num">{t("register.counted", { marked, expected })}</p>
 			{unmarked > 0 && (
 				<Button name="rest" value="present" picto="check">
 					{t("register.rest")}
 				</Button>
 			)}
+			<p className="num">
+				<Trans
+					t={t}
+					i18nKey="register.counted"
+					values={{ marked, expected }}
+					components={{ n: <LiveCount /> }}
+				/>
+			</p>
 			<Button kind={unmarked > 0 || canSubmit ? "secondary" : "primary"}>
 				{t("register.save")}
 			</Button>
@@ -75,5 +83,14 @@ function RegisterBar({ register }: { register: OpenRegister }) {
 				</Button>
 			)}
 		</div>
+	);
+}
+
+/** What is saved; where the style sheet can count, what is chosen on the page. */
+function LiveCount({ children }: { children?: ReactNode }) {
+	return (
+		<span className="live-count">
+			<span>{children}</span>
+		</span>
 	);
 }

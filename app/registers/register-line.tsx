@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { languageName } from "#app/i18n/format.ts";
+import { formatNumber, languageName } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
 import { Segments } from "#app/ui/segments.tsx";
@@ -16,6 +16,7 @@ type RegisterLineProps = { line: SheetLine; typed: Typed; errors: ErrorTexts };
 /** One learner: three big answers, and the rarer ones folded away until they are used. */
 export function RegisterLine({ line, typed, errors }: RegisterLineProps) {
 	const { t } = useTranslation("registers");
+	const { language } = usePage();
 	const { enrolmentId } = line;
 	const values = lineValues(line, typed);
 	return (
@@ -38,7 +39,7 @@ export function RegisterLine({ line, typed, errors }: RegisterLineProps) {
 					selected={values.quickLate}
 					options={quickLateMinutes.map((minutes) => ({
 						value: String(minutes),
-						label: t("register.minutesShort", { minutes }),
+						label: formatNumber(minutes, language),
 						tone: "wait",
 					}))}
 				/>

@@ -5,12 +5,14 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { ClosedRegister } from "./closed-register.tsx";
 import { ConflictList } from "./conflict-list.tsx";
+import { LessonActions } from "./lesson-actions.tsx";
 import { CourseTitle, LessonPlace, LessonTime } from "./lesson-words.tsx";
 import type { OpenRegister } from "./register.server.ts";
 import type { RegisterAnswer, RegisterDone } from "./register-done.ts";
 import { RegisterForm, registerFormId } from "./register-form-view.tsx";
-import { ClosedRegister, LessonActions, RegisterNews } from "./register-notices.tsx";
+import { RegisterNews } from "./register-news.tsx";
 import { mayMark } from "./register-state.ts";
 
 type RegisterPageProps = {

@@ -16,7 +16,9 @@ export function TodayPage({ lessons, waiting, waitingMore, next, classes }: Toda
 		<PageFrame wide>
 			<h1>{t("today.title")}</h1>
 			<p className="lead">{formatDay(londonDate(now), language)}</p>
-			{lessons.length > 0 ? <LessonList lessons={lessons} /> : <NothingToday next={next} />}
+			<section className="stack">
+				{lessons.length > 0 ? <LessonList lessons={lessons} /> : <NothingToday next={next} />}
+			</section>
 			<Waiting lessons={waiting} more={waitingMore} />
 			{classes && <MyClasses classes={classes} />}
 		</PageFrame>
@@ -49,12 +51,12 @@ function NothingToday({ next }: { next: LessonSummary | null }) {
 		);
 	}
 	return (
-		<section className="stack">
+		<>
 			<Notice tone="good" heading={t("today.none")}>
 				<p>{t("today.nextLesson")}</p>
 			</Notice>
 			<LessonList lessons={[next]} withDay />
-		</section>
+		</>
 	);
 }
 

@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/page.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { lineValues, type Typed } from "./line-values.ts";
+import { markWords } from "./mark-words.ts";
+import { isMarkCode, makeMark } from "./marks.ts";
+import type { OpenRegister } from "./register.server.ts";
+import { expectedLines, type SheetLine } from "./sheet.ts";
+
+/** Marks that can only be read; what was posted too late is said, so that it is not lost. */
+export function ClosedRegister({ register, typed }: { register: OpenRegister; typed: Typed }) {
+	const lines = expectedLines(register);
+	const isTaken = lines.some((line) => line.mark);
+	return (
+		<>
+			{typed && <NotSaved lines={lines} typed={typed} />}
+			{(isTaken || register.state === "scheduled") && <MarkLines lines={lines} isTaken={isTaken} />}
+		</>
+	);
+}
+
+function NotSaved({ lines, typed }: { lines: readonly SheetLine[]; typed: Typed }) {
+	const { t } = useTranslation("registers");
+	const chosen = lines.flatMap((line) => {
+		const { code, late, quickLate, left } = lineValues(line, typed);
+		if (!isMarkCode(code)) return [];
+		const mark = makeMark(code, Number(late || quickLate || 0), Number(left || 0));
+		return [{ id: line.enrolmentId, name: line.name, mark: markWords(t, mark) }];
+	});
+	if (chosen.length === 0) return null;
+	return (
+		<div role="alert">
+			<Notice tone="warn" heading={t("closed.notSaved")}>
+				<ul>
+					{chosen.map(({ id, ...words }) => (
+						<li key={id}>{t("closed.choice", words)}</li>
+					))}
+				</ul>
+			</Notice>
+		</div>
+	);
+}
+
+type MarkLinesProps = { lines: readonly SheetLine[]; isTaken?: boolean };
+
+export function MarkLines({ lines, isTaken = true }: MarkLinesProps) {
+	const { t } = useTranslation("registers");
+	const href = useHref();
+	return (
+		<ul className="register">
+			{lines.map((line) => (
+				<li key={line.enrolmentId} className="split">
+					<a href={href(`/learners/${line.learnerId}`)}>
+						<bdi>{line.name}</bdi>
+					</a>
+					{isTaken && <span>{markWords(t, line.mark)}</span>}
+				</li>
+			))}
+		</ul>
+	);
+}
