@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { usePage } from "#app/i18n/page.tsx";
+import { Status } from "#app/ui/status.tsx";
+import type { Figure, Measure, Note } from "./report-view.ts";
+import { countWords, partsWords, valueWords } from "./report-words.ts";
+
+/** Each figure with its counts, how far to trust it, and what it means one tap away. */
+export function FigureCards({ figures }: { figures: readonly Figure[] }) {
+	return (
+		<ul className="figures">
+			{figures.map((figure) => (
+				<li key={figure.measure} className="figure-card">
+					<FigureCard figure={figure} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function FigureCard({ figure }: { figure: Figure }) {
+	const { t } = useTranslation("evaluation");
+	const page = usePage();
+	return (
+		<>
+			<h3>{t(`measure.${figure.measure}`)}</h3>
+			<p className="figure-value">
+				<bdi>{valueWords(figure, page)}</bdi>
+			</p>
+			<Parts figure={figure} />
+			{figure.notes.map((note) => (
+				<NoteLine key={note} note={note} />
+			))}
+			<details className="definition">
+				<summary>{t("report.definition")}</summary>
+				<p>{t(`definition.${figure.measure}`)}</p>
+			</details>
+		</>
+	);
+}
+
+function Parts({ figure }: { figure: Figure }) {
+	const { t } = useTranslation("evaluation");
+	const page = usePage();
+	const { measure, numerator, denominator } = figure;
+	if (!hasParts(measure) || partsWords(figure, page) === null) return null;
+	const [part, whole] = [
+		countWords(numerator ?? "[x]", page),
+		countWords(denominator ?? "[x]", page),
+	];
+	return <p className="soft">{t(`of.${measure}`, { part, whole })}</p>;
+}
+
+function NoteLine({ note }: { note: Note }) {
+	const { t } = useTranslation("evaluation");
+	if (note === "complete") return <p className="small soft">{t("note.complete")}</p>;
+	const tone = note === "incomplete" || note === "unreliable" ? "warn" : "quiet";
+	return (
+		<p>
+			<Status tone={tone}>{t(`note.${note}`)}</Status>
+		</p>
+	);
+}
+
+type WithoutParts = "reached" | "starts" | "noShows" | "hoursOffered" | "hoursAttended";
+
+function hasParts(measure: Measure): measure is Exclude<Measure, WithoutParts> {
+	return !["reached", "starts", "noShows", "hoursOffered", "hoursAttended"].includes(measure);
+}
