@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Evidence } from "#app/evaluation/release-list.tsx";
+import { openEvidence } from "#app/evaluation/releases.server.ts";
+import type { Handle } from "#app/root.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+export const handle: Handle = {
+	title: (t) => t("evaluation:evidence.title"),
+	description: (t) => t("evaluation:evidence.intro"),
+};
+
+export async function loader({ context }: LoaderFunctionArgs) {
+	return { pilots: await openEvidence(context.db) };
+}
+
+export default function EvidenceBase() {
+	const { pilots } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("evaluation");
+	return (
+		<PageFrame wide>
+			<h1>{t("evidence.title")}</h1>
+			<p>{t("evidence.intro")}</p>
+			<Evidence pilots={pilots} />
+		</PageFrame>
+	);
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requirePerson } from "#app/access/require.ts";
+import { pilotName } from "#app/evaluation/page-title.ts";
+import { useHref } from "#app/i18n/page.tsx";
+import { AboutPilot } from "#app/pilots/about-pilot.tsx";
+import { PilotClasses } from "#app/pilots/pilot-classes.tsx";
+import { openClasses, openPilot } from "#app/pilots/pilots.server.ts";
+import type { Handle } from "#app/root.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+export const handle: Handle = { title: (_t, data) => pilotName(data) };
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	requirePerson(context, "evaluator");
+	const pilot = await openPilot(context.db, params.slug!);
+	return { pilot, courses: await openClasses(context.db, pilot.id) };
+}
+
+export default function PilotPage() {
+	const { pilot, courses } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("evaluation");
+	const href = useHref();
+	return (
+		<PageFrame wide back={{ href: href("/pilots"), label: t("pilots.back") }}>
+			<h1>
+				<bdi>{pilot.name}</bdi>
+			</h1>
+			<p className="lead measure">
+				<bdi>{pilot.summary}</bdi>
+			</p>
+			<AboutPilot pilot={pilot} layout="tiles" />
+			<div className="actions">
+				<ButtonLink href={href(`/pilots/${pilot.slug}/report`)} picto="chart">
+					{t("pilots.openReport")}
+				</ButtonLink>
+				<ButtonLink href={href(`/pilots/${pilot.slug}/releases`)} kind="secondary">
+					{t("pilots.openReleases")}
+				</ButtonLink>
+			</div>
+			<PilotClasses courses={courses} />
+		</PageFrame>
+	);
+}

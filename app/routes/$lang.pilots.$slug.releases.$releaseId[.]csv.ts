@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { openRelease } from "#app/evaluation/releases.server.ts";
+import { csvAnswer } from "#app/evaluation/report-files.server.ts";
+
+/** Open to everybody, as the page is. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	const { view } = await openRelease(context.db, params.slug!, params.releaseId!);
+	return csvAnswer(view, context.texts.t);
+}
