@@ -35,7 +35,7 @@ export function AssessmentFields(props: AssessmentFieldsProps) {
 				<SkillFields
 					key={skill}
 					skill={skill}
-					last={last[skill].now}
+					last={last[skill]}
 					strength={strengthNow(page.past, skill)}
 					typed={(field) => typed?.[field] ?? []}
 					error={errors[levelField(skill)]}

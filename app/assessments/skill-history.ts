@@ -1,21 +1,11 @@
 import type { LocalDate } from "#db/columns.ts";
-import {
-	type AssessmentFact,
-	byDate,
-	type Level,
-	levelIndex,
-	SKILLS,
-	type Skill,
-} from "./levels.ts";
+import { type AssessmentFact, byDate, type Level, SKILLS, type Skill } from "./levels.ts";
 
 /** All assessments of one learner, oldest first. */
 export type SkillHistory = readonly AssessmentFact[];
 
 /** A level one skill was found at, on a day. */
 export type Finding = { level: Level; assessedOn: LocalDate };
-
-/** Where the skill stands now and where it stood before that. */
-export type SkillNow = { now: Finding | null; before: Finding | null };
 
 /** Each skill apart, oldest first; two findings of one day are one, the later recorded. */
 export function findingsOf(history: SkillHistory, skill: Skill): Finding[] {
@@ -27,11 +17,9 @@ export function findingsOf(history: SkillHistory, skill: Skill): Finding[] {
 	return [...byDay.values()];
 }
 
-export function skillsNow(history: SkillHistory): Record<Skill, SkillNow> {
-	const nowOf = (skill: Skill): SkillNow => {
-		const findings = findingsOf(history, skill);
-		return { now: findings.at(-1) ?? null, before: findings.at(-2) ?? null };
-	};
+/** Where each skill stands now; null where it was never assessed. */
+export function skillsNow(history: SkillHistory): Record<Skill, Finding | null> {
+	const nowOf = (skill: Skill) => findingsOf(history, skill).at(-1) ?? null;
 	return {
 		speaking: nowOf("speaking"),
 		listening: nowOf("listening"),
@@ -43,11 +31,6 @@ export function skillsNow(history: SkillHistory): Record<Skill, SkillNow> {
 /** The first initial assessment is what everything later is measured from. */
 export function hasInitial(history: SkillHistory): boolean {
 	return history.some(({ kind }) => kind === "initial");
-}
-
-/** Steps up or down since the finding before; null while there is only one. */
-export function stepsSince({ now, before }: SkillNow): number | null {
-	return now && before ? levelIndex(now.level) - levelIndex(before.level) : null;
 }
 
 /** Every day on which at least one skill was assessed, oldest first. */
