@@ -19,6 +19,13 @@ export type Chosen = { code: string; late?: number; left?: number };
 
 /** A class of one tutor with learners called by name, and its lesson of `DAY`. */
 export async function givenClass(db: Db, names: readonly string[]) {
+	const { idOf, ...given } = await givenCourseOf(db, names);
+	const lesson = await givenLesson(db, given.course.id, { local_date: DAY });
+	return { ...given, idOf, lesson };
+}
+
+/** The same without any lesson. */
+export async function givenCourseOf(db: Db, names: readonly string[]) {
 	const provider = await givenProvider(db);
 	const tutor = await givenPerson(db, "tutor", { provider: provider.id, name: "Tom" });
 	const coordinator = await givenPerson(db, "coordinator", {
@@ -26,14 +33,13 @@ export async function givenClass(db: Db, names: readonly string[]) {
 		name: "Cora",
 	});
 	const course = await givenCourse(db, { provider_id: provider.id, tutors: [tutor] });
-	const lesson = await givenLesson(db, course.id, { local_date: DAY });
 	const ids: Record<string, string> = {};
 	for (const name of names) {
 		const learner = await givenLearner(db, { preferred_name: name });
 		ids[name] = (await givenEnrolment(db, course.id, learner.id)).id;
 	}
 	const idOf = (name: string) => ids[name]!;
-	return { provider, tutor, coordinator, course, lesson, idOf };
+	return { provider, tutor, coordinator, course, idOf };
 }
 
 /** The form as the page sends it, opened by this person at this moment. */
