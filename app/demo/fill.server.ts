@@ -1,9 +1,13 @@
 import { indexCourse } from "#app/courses/course-search.server.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
+import { importNcs } from "#app/imports/import-ncs.server.ts";
+import { readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
 import type { Db } from "#db/open.ts";
 import { addCourses } from "./courses.ts";
 import { listFilledCourses } from "./filled-courses.server.ts";
 import { addLearners } from "./learners.ts";
 import { markAsDemo } from "./marker.server.ts";
+import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
 import { addPeople, addPilots, addProviders, providerId } from "./people.ts";
 import { Random } from "./random.ts";
 import { addRequests } from "./requests.ts";
@@ -18,6 +22,7 @@ const SEED = 2018;
 export async function fillDemo(db: Db, now: Date): Promise<void> {
 	const random = new Random(SEED);
 	await addBasics(db, now);
+	await importClasses(db, now);
 	await addClasses(db, random, now);
 	await addEverybody(db, random, now);
 	await markAsDemo(db, DEMO_VERSION);
@@ -29,6 +34,25 @@ async function addBasics(db: Db, now: Date): Promise<void> {
 	await addPeople(rows, now.toISOString());
 	addPilots(rows, now);
 	await db.transaction().execute((trx) => rows.write(trx));
+}
+
+/** Accredited classes come in as they do in life: from the provider's course-directory file. */
+async function importClasses(db: Db, now: Date): Promise<void> {
+	const today = londonDate(now);
+	for (const slug of NCS_PROVIDERS) {
+		const classes = await readNcsClasses([bytesOf(demoCsv(`${slug}-courses`, today))]);
+		const venues = await readNcsVenues([bytesOf(demoCsv(`${slug}-venues`, today))]);
+		if (!classes.ok || !venues.ok) throw new Error(`The demo's file of ${slug} cannot be read.`);
+		const rows = { classes: classes.value.rows, venues: venues.value.rows };
+		const report = await importNcs(db, { id: providerId(slug) }, rows, { apply: true, now });
+		const wrong = report.classes.filter(({ errors }) => errors.length > 0);
+		if (wrong.length > 0)
+			throw new Error(`The demo's file of ${slug} has ${wrong.length} wrong rows.`);
+	}
+}
+
+function bytesOf(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
 }
 
 async function addClasses(db: Db, random: Random, now: Date): Promise<void> {
