@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { isolate } from "#app/i18n/bidi.ts";
+import { usePage } from "#app/i18n/page.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import type { Contact } from "./learner.server.ts";
 
@@ -6,10 +8,12 @@ type LearnerContactProps = { name: string; contact: Contact | null };
 
 export function LearnerContact({ name, contact }: LearnerContactProps) {
 	const { t } = useTranslation("assessments");
+	const { direction } = usePage();
+	const isolated = isolate(name, direction);
 	return (
 		<section className="stack">
-			<h2>{t("learner.reach", { name })}</h2>
-			{contact ? <Ways contact={contact} /> : <p>{t("learner.reachEnded", { name })}</p>}
+			<h2>{t("learner.reach", { name: isolated })}</h2>
+			{contact ? <Ways contact={contact} /> : <p>{t("learner.reachEnded", { name: isolated })}</p>}
 		</section>
 	);
 }

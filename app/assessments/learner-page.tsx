@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isolate } from "#app/i18n/bidi.ts";
 import { languageName } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -72,6 +73,7 @@ function useLiteracy(past: readonly PastAssessment[]) {
 
 function Levels({ learner: { id, name, past } }: { learner: LearnerView }) {
 	const { t } = useTranslation("assessments");
+	const { direction } = usePage();
 	const href = useHref();
 	return (
 		<section className="stack">
@@ -82,7 +84,7 @@ function Levels({ learner: { id, name, past } }: { learner: LearnerView }) {
 					<p className="small soft">{t("picture.measured")}</p>
 				</>
 			) : (
-				<p>{t("learner.noLevels", { name })}</p>
+				<p>{t("learner.noLevels", { name: isolate(name, direction) })}</p>
 			)}
 			<ButtonLink href={href(`/learners/${id}/assessments`)} picto="level">
 				{t("learner.assess")}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isolate } from "#app/i18n/bidi.ts";
 import { languageName } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -31,12 +32,17 @@ export function LearnersList({ words, found }: LearnersListProps) {
 
 function Found({ words, count }: { words: string; count: number }) {
 	const { t } = useTranslation("assessments");
+	const { direction } = usePage();
 	const href = useHref();
 	if (words === "")
 		return <p>{count === 0 ? t("learners.none") : t("learners.count", { count })}</p>;
 	return (
 		<>
-			<p>{count === 0 ? t("learners.noneFound") : t("learners.found", { count, words })}</p>
+			<p>
+				{count === 0
+					? t("learners.noneFound")
+					: t("learners.found", { count, words: isolate(words, direction) })}
+			</p>
 			<p>
 				<a href={href("/manage/learners")}>{t("learners.clear")}</a>
 			</p>

@@ -19,10 +19,16 @@ export function AccessibilityPage() {
 			<h1>{t("title")}</h1>
 			<p className="lead">{t("short")}</p>
 			<Statement heading={t("can.heading")} items={CAN.map((one) => t(`can.${one}`))} />
-			<Statement heading={t("state.heading")} items={[t("state.target"), t("state.status")]} />
+			<Statement
+				heading={t("state.heading")}
+				items={[t("state.target"), t("state.new"), t("state.status")]}
+			/>
 			<Statement heading={t("tested.heading")} items={TESTED.map((one) => t(`tested.${one}`))} />
 			<Statement heading={t("notYet.heading")} items={NOT_YET.map((one) => t(`notYet.${one}`))} />
-			<Statement heading={t("problem.heading")} items={[t("problem.tell"), t("problem.service")]} />
+			<Statement
+				heading={t("problem.heading")}
+				items={[t("problem.tell"), t("problem.how"), t("problem.service")]}
+			/>
 			<HelpLine {...ADVISORY} words={{ phone: t("problem.phone"), web: t("problem.web") }} />
 			<p className="small soft">{t("date", { day: formatDay(WRITTEN_ON, language, "short") })}</p>
 		</>

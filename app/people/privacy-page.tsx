@@ -2,7 +2,15 @@ import { useTranslation } from "react-i18next";
 import { HelpLine, Statement } from "./statement.tsx";
 
 const ASKED = ["name", "contact", "language", "level", "message"] as const;
-const WHO = ["coordinator", "tutor", "tutorContact", "evaluator", "public", "nobody"] as const;
+const WHO = [
+	"coordinator",
+	"tutor",
+	"tutorContact",
+	"evaluator",
+	"public",
+	"noSale",
+	"noHomeOffice",
+] as const;
 const NEVER = ["immigration", "papers", "birth", "address", "religion", "health"] as const;
 
 /** The Information Commissioner's helpline, which anybody may call. */

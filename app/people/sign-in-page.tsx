@@ -5,6 +5,8 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
+export const SIGN_IN_FORM = "sign-in";
+
 type SignInPageProps = {
 	email: string;
 	/** Where she wanted to go. */
@@ -25,7 +27,7 @@ export function SignInPage({ email, next, hasSignedOut, errors }: SignInPageProp
 			)}
 			<h1>{t("signIn.title")}</h1>
 			{next !== "" && <p>{t("signIn.sessionEnded")}</p>}
-			<form method="post">
+			<form method="post" id={SIGN_IN_FORM}>
 				<HiddenField name="next" value={next} />
 				<TextField
 					type="email"

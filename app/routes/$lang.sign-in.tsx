@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { textOf, typedValues } from "#app/http/forms.ts";
-import { failedForm } from "#app/http/page-data.ts";
+import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { sessionCookie } from "#app/http/session-cookie.ts";
 import { homeOf } from "#app/people/home.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enter } from "#app/people/sign-in.server.ts";
-import { SignInPage } from "#app/people/sign-in-page.tsx";
+import { SIGN_IN_FORM, SignInPage } from "#app/people/sign-in-page.tsx";
 import type { Handle } from "#app/root.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
@@ -24,11 +24,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
 	const { db, sessionSecret: secret, sessionId: oldSessionId, language, now } = context;
 	const form = await request.formData();
+	const { password: _, ...typed } = typedValues(form);
+	if (isLanguageSwitch(form)) return switchedForm(typed);
 	const entered = await enter(db, { secret, oldSessionId }, form, now);
-	if (!entered.ok) {
-		const { password: _, ...typed } = typedValues(form);
-		return failedForm(entered.errors, typed);
-	}
+	if (!entered.ok) return failedForm(entered.errors, typed);
 	const { token, person } = entered.value;
 	const next = nextPath(textOf(form, "next", 2000), language);
 	throw redirect(next ?? `/${language}${homeOf(person)}`, {
@@ -42,7 +41,7 @@ export default function SignIn() {
 	const failed = useActionData<typeof action>();
 	const errors = useErrorTexts(failed?.errors ?? {});
 	return (
-		<PageFrame>
+		<PageFrame switcher={{ formId: SIGN_IN_FORM }}>
 			<SignInPage
 				email={failed?.typed.email?.[0] ?? ""}
 				next={next}
