@@ -3,7 +3,7 @@ import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { Db } from "#db/open.ts";
 import { type ClassCard, type ClassText, cardOf, levelsBySkill, momentOf } from "./class-card.ts";
-import { findClass, listComingLessons, listLevels, listSlots } from "./finder-queries.server.ts";
+import { findClass, listComingLessons, listLevels, listSlots } from "./class-queries.server.ts";
 
 const LESSONS_SHOWN = 6;
 

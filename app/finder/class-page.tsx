@@ -4,14 +4,10 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { type Fact, Facts } from "#app/ui/facts.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
+import { Contact } from "./class-contact.tsx";
 import type { ClassPage } from "./class-page.server.ts";
-import {
-	Contact,
-	CostSection,
-	OwnOrEnglish,
-	WhenSection,
-	WhereSection,
-} from "./class-sections.tsx";
+import { CostSection, WhenSection, WhereSection } from "./class-sections.tsx";
+import { OwnOrEnglish } from "./class-text.tsx";
 import { CostWord, LevelNames, NextLesson, PlacesNow, TagList, TitleOf } from "./class-words.tsx";
 import { Provider } from "./result-card.tsx";
 

@@ -1,39 +1,12 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { Both, English } from "#app/ui/both.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { Status } from "#app/ui/status.tsx";
-import type { ClassText } from "./class-card.ts";
 import type { ClassPage, ComingLesson } from "./class-page.server.ts";
 import { SlotTimes } from "./class-words.tsx";
 import { cost } from "./labels.ts";
 
 type CourseProps = { course: ClassPage };
-
-/** Says who translated it, or that nobody did. */
-export function OwnOrEnglish({ text, written }: { text: ClassText } & Pick<ClassPage, "written">) {
-	const { t, language } = usePage();
-	if (text.english === "" && !text.own) return null;
-	if (language === "en") return <p className="measure">{text.english}</p>;
-	if (!text.own) {
-		return (
-			<div className="measure">
-				<p>
-					<English>{text.english}</English>
-				</p>
-				<p className="small soft">{t("finder:class.englishOnly")}</p>
-			</div>
-		);
-	}
-	return (
-		<div className="measure">
-			<p dir="auto">{text.own}</p>
-			{(written === "machine" || written === "checked") && (
-				<p className="small soft">{t(`finder:class.${written}`)}</p>
-			)}
-		</div>
-	);
-}
 
 export function WhenSection({ course: { slots, lessons } }: CourseProps) {
 	const { t, english } = usePage();
@@ -138,36 +111,5 @@ function Note({ text }: { text: string | null }) {
 		<p className="measure">
 			<English>{text}</English>
 		</p>
-	);
-}
-
-export function Contact({ course: { phone, email, webpage } }: CourseProps) {
-	const { t, english } = usePage();
-	if (!phone && !email && !webpage) return null;
-	return (
-		<section className="stack">
-			<h2>
-				<Both own={t("finder:class.contact")} english={english("finder:class.contact")} />
-			</h2>
-			<div className="actions">
-				{phone && (
-					<ButtonLink href={`tel:${phone.replace(/[^\d+]/g, "")}`} kind="secondary" picto="phone">
-						{t("finder:class.call", { phone })}
-					</ButtonLink>
-				)}
-				{email && (
-					<ButtonLink href={`mailto:${email}`} kind="secondary" picto="mail">
-						{t("finder:class.write", { email })}
-					</ButtonLink>
-				)}
-			</div>
-			{webpage && (
-				<p>
-					<a href={webpage} rel="noopener">
-						{t("finder:class.webpage")}
-					</a>
-				</p>
-			)}
-		</section>
 	);
 }

@@ -1,4 +1,5 @@
-import { areaSlug, FACTS, type Search } from "./finder-search.ts";
+import { areaSlug } from "./areas.ts";
+import { FACTS, type Search } from "./finder-search.ts";
 
 /** What can be dropped alone; within one the values are alternatives, between them all must hold. */
 export const GROUPS = [

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import { TAKING_PLACE } from "#app/enrolments/states.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Schema } from "#db/schema.ts";
+import { taken } from "./class-counts.server.ts";
 import { DAYS, type PartOfDay, type Search } from "./finder-search.ts";
 import { freshSince } from "./places-free.ts";
 
@@ -75,14 +75,4 @@ export function hasPlaces(eb: Classes, today: LocalDate): Condition {
 		eb("course.confirmed_on", ">=", freshSince(today)),
 		eb("course.capacity", ">", taken(eb)),
 	]);
-}
-
-/** Volunteers and other Londoners take no learner's place. */
-export function taken(eb: Classes) {
-	return eb
-		.selectFrom("enrolment")
-		.whereRef("enrolment.course_id", "=", "course.id")
-		.where("enrolment.state", "in", TAKING_PLACE)
-		.where("enrolment.role", "=", "learner")
-		.select((row) => row.fn.countAll<number>().as("taken"));
 }

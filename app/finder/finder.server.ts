@@ -1,17 +1,13 @@
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import { AREAS } from "./areas.ts";
 import { type ClassCard, cardOf } from "./class-card.ts";
+import { listCards, listLevels, listSlots } from "./class-queries.server.ts";
 import { activeGroups, type Group } from "./finder-address.ts";
 import { countWithout, found, type Match, measure } from "./finder-matches.ts";
-import {
-	countByArea,
-	listCandidates,
-	listCards,
-	listLevels,
-	listSlots,
-} from "./finder-queries.server.ts";
-import { AREAS, type Search } from "./finder-search.ts";
+import { countByArea, listCandidates } from "./finder-queries.server.ts";
+import type { Search } from "./finder-search.ts";
 
 export const PAGE_SIZE = 20;
 

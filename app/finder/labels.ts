@@ -2,9 +2,10 @@ import { formatMoney, weekdayName } from "#app/i18n/format.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import type { PictoName } from "#app/ui/picto.tsx";
+import { areaName } from "./areas.ts";
 import type { Tag } from "./class-card.ts";
 import type { Group } from "./finder-address.ts";
-import { areaName, DAYS, type Day, type Search } from "./finder-search.ts";
+import { DAYS, type Day, type Search } from "./finder-search.ts";
 import type { Places } from "./places-free.ts";
 
 export const TAG_PICTOS: Record<Tag, PictoName> = {
@@ -52,6 +53,16 @@ export function placesText(t: Translate, { state, count }: Places): string {
 export function ageText(t: Translate, age: number | null): string {
 	if (age === null) return t("finder:places.never");
 	return age === 0 ? t("finder:places.today") : t("finder:places.checked", { count: age });
+}
+
+export function resultsTitle(
+	t: Translate,
+	{ place, area }: Pick<Search, "place" | "area">,
+): string {
+	if (place) return t("finder:results.titleNear", { place: place.name });
+	return area
+		? t("finder:results.titleArea", { place: areaName(area) })
+		: t("finder:results.title");
 }
 
 /** What was chosen in one group, value by value. */

@@ -6,7 +6,8 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Found } from "./finder.server.ts";
 import { hrefOf } from "./finder-address.ts";
-import { areaName, type Ignored, type Search } from "./finder-search.ts";
+import type { Ignored, Search } from "./finder-search.ts";
+import { resultsTitle } from "./labels.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { useSearchChips } from "./search-chips.ts";
@@ -21,9 +22,7 @@ export function Results({ search, ignored, found }: ResultsProps) {
 	const demo = found.cards.some(({ isExample }) => isExample);
 	return (
 		<PageFrame wide demo={demo} switcher={{ formId: "search", method: "get" }}>
-			<h1>
-				<Title search={search} />
-			</h1>
+			<h1>{resultsTitle(t, search)}</h1>
 			<IgnoredNotice ignored={ignored} />
 			<div className="with-sidebar">
 				<details className="fold fold-narrow">
@@ -54,14 +53,6 @@ export function Results({ search, ignored, found }: ResultsProps) {
 			</div>
 		</PageFrame>
 	);
-}
-
-function Title({ search }: { search: Search }) {
-	const { t } = usePage();
-	const { place, area } = search;
-	if (place) return <>{t("finder:results.titleNear", { place: place.name })}</>;
-	if (area) return <>{t("finder:results.titleArea", { place: areaName(area) })}</>;
-	return <>{t("finder:results.title")}</>;
 }
 
 function IgnoredNotice({ ignored }: { ignored: readonly Ignored[] }) {

@@ -1,20 +1,12 @@
 import { LEVELS } from "#app/assessments/levels.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Checkbox, Choices } from "#app/ui/choices.tsx";
+import { Choices } from "#app/ui/choices.tsx";
 import { HiddenField, SelectField, TextField } from "#app/ui/fields.tsx";
-import {
-	AREAS,
-	areaSlug,
-	CHILDCARE,
-	DAYS,
-	FACTS,
-	KINDS,
-	MILES,
-	type Search,
-	TIMES,
-} from "./finder-search.ts";
+import { AREAS, areaSlug } from "./areas.ts";
+import { DAYS, MILES, type Search, TIMES } from "./finder-search.ts";
 import { dayName } from "./labels.ts";
+import { NeedFields } from "./need-fields.tsx";
 
 /** Every filter in one plain form; what it sends is the address of the search. */
 export function SearchForm({ search }: { search: Search }) {
@@ -110,42 +102,6 @@ function TimeFields({ search }: Fields) {
 					label: t(`finder:times.${value}`),
 					hint: t(`finder:timesHint.${value}`),
 				}))}
-			/>
-		</>
-	);
-}
-
-function NeedFields({ search }: Fields) {
-	const { t } = usePage();
-	return (
-		<>
-			<Choices
-				type="checkbox"
-				name="childcare"
-				legend={t("finder:form.childcare")}
-				selected={search.childcare}
-				options={CHILDCARE.map((value) => ({ value, label: t(`childcare.${value}`) }))}
-			/>
-			<fieldset className="choices">
-				<legend className="legend legend-m">{t("finder:form.facts")}</legend>
-				<div className="choices-stack">
-					{FACTS.map((fact) => (
-						<Checkbox
-							key={fact}
-							name={fact}
-							value="yes"
-							label={t(`finder:facts.${fact}`)}
-							checked={search.facts.includes(fact)}
-						/>
-					))}
-				</div>
-			</fieldset>
-			<Choices
-				type="checkbox"
-				name="kind"
-				legend={t("finder:form.kind")}
-				selected={search.kind}
-				options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
 			/>
 		</>
 	);

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countClasses } from "#app/finder/finder.server.ts";
-import { readSearch } from "#app/finder/finder-search.ts";
 import { Home } from "#app/finder/home.tsx";
+import { readSearch } from "#app/finder/search-params.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = {

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findClasses } from "#app/finder/finder.server.ts";
-import { readSearch } from "#app/finder/finder-search.ts";
+import type { Search } from "#app/finder/finder-search.ts";
+import { resultsTitle } from "#app/finder/labels.ts";
 import { Results } from "#app/finder/results.tsx";
+import { readSearch } from "#app/finder/search-params.ts";
 import type { Handle } from "#app/root.tsx";
 
-export const handle: Handle = {
-	title: (t) => t("finder:results.title"),
+export const handle: Handle<{ search: Search }> = {
+	title: (t, { search }) => resultsTitle(t, search),
 	description: (t) => t("finder:home.description"),
 };
 

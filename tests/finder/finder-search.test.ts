@@ -1,19 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LEVELS } from "#app/assessments/levels.ts";
+import { AREAS, areaSlug } from "#app/finder/areas.ts";
 import { hrefOf, NO_SEARCH, paramsOf } from "#app/finder/finder-address.ts";
-import {
-	AREAS,
-	areaSlug,
-	CHILDCARE,
-	DAYS,
-	FACTS,
-	KINDS,
-	readSearch,
-	SORTS,
-	sortOf,
-	TIMES,
-} from "#app/finder/finder-search.ts";
+import { CHILDCARE, DAYS, FACTS, KINDS, SORTS, sortOf, TIMES } from "#app/finder/finder-search.ts";
+import { readSearch } from "#app/finder/search-params.ts";
 
 function read(query: string) {
 	return readSearch(new URLSearchParams(query), "en");

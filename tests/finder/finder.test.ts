@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { indexCourse } from "#app/courses/course-search.server.ts";
 import { countClasses, findClasses, PAGE_SIZE } from "#app/finder/finder.server.ts";
-import { readSearch } from "#app/finder/finder-search.ts";
+import { readSearch } from "#app/finder/search-params.ts";
 import { fold } from "#app/i18n/fold.ts";
 import { type Db, openDb } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";

@@ -1,0 +1,116 @@
+import type { Instant } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import { nextStart, taken, waiting } from "./class-counts.server.ts";
+
+/** What a card says, for the few classes shown. Unordered: the search has its own order. */
+export function listCards(db: Db, ids: readonly string[], language: string, now: Instant) {
+	return classes(db, language)
+		.where("course.id", "in", ids)
+		.select((eb) => [
+			taken(eb).as("taken"),
+			waiting(eb).as("waiting"),
+			nextStart(eb, now).as("next"),
+		])
+		.execute();
+}
+
+export function findClass(db: Db, slug: string, language: string, now: Instant) {
+	return classes(db, language)
+		.where("course.slug", "=", slug)
+		.where("course.state", "=", "published")
+		.select((eb) => [
+			taken(eb).as("taken"),
+			waiting(eb).as("waiting"),
+			nextStart(eb, now).as("next"),
+		])
+		.select([
+			"course.cost_note",
+			"course.entry_note",
+			"course.contact_email",
+			"course.contact_phone",
+			"course.webpage",
+			"provider.email as provider_email",
+			"provider.phone as provider_phone",
+			"venue.address",
+			"venue.town",
+			"venue.postcode",
+			"venue.directions",
+			"english.summary as english_summary",
+			"english.bring as english_bring",
+			"own.summary as own_summary",
+			"own.bring as own_bring",
+			"own.status as own_status",
+		])
+		.executeTakeFirst();
+}
+
+/** Easiest skill and level first, as the levels are ordered in code, not here. */
+export function listLevels(db: Db, courseIds: readonly string[]) {
+	return db
+		.selectFrom("course_level")
+		.where("course_id", "in", courseIds)
+		.select(["course_id", "skill", "level"])
+		.orderBy("course_id")
+		.orderBy("skill")
+		.orderBy("level")
+		.execute();
+}
+
+export function listSlots(db: Db, courseIds: readonly string[]) {
+	return db
+		.selectFrom("weekly_slot")
+		.where("course_id", "in", courseIds)
+		.select(["course_id", "weekday", "starts", "ends"])
+		.orderBy("weekday")
+		.orderBy("starts")
+		.orderBy("id")
+		.execute();
+}
+
+/** Cancelled ones too: who planned to come must see it. */
+export function listComingLessons(db: Db, courseId: string, now: Instant, limit: number) {
+	return db
+		.selectFrom("lesson")
+		.where("course_id", "=", courseId)
+		.where("starts_at", ">", now)
+		.select(["id", "starts_at", "ends_at", "cancelled_at"])
+		.orderBy("starts_at")
+		.orderBy("id")
+		.limit(limit)
+		.execute();
+}
+
+function classes(db: Db, language: string) {
+	return db
+		.selectFrom("course")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.leftJoin("venue", "venue.id", "course.venue_id")
+		.innerJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.select([
+			"course.id",
+			"course.slug",
+			"course.kind",
+			"course.capacity",
+			"course.cost_pence",
+			"course.online",
+			"course.childcare",
+			"course.women_only",
+			"course.no_papers",
+			"course.drop_in",
+			"course.shift_friendly",
+			"course.school_hours",
+			"course.confirmed_on",
+			"provider.name as provider",
+			"provider.is_example",
+			"venue.name as venue",
+			"venue.outcode",
+			"venue.step_free",
+			"english.title as english_title",
+			"own.title as own_title",
+		]);
+}
