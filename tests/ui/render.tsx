@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { directionOf, type LanguageTag } from "#app/i18n/languages.ts";
 import { type Page, PageProvider } from "#app/i18n/page.tsx";
+import assessments from "../../locales/en/assessments.json" with { type: "json" };
 import common from "../../locales/en/common.json" with { type: "json" };
 
 type Where = { language?: LanguageTag; path?: string; signedIn?: boolean };
@@ -14,9 +15,9 @@ export async function render(element: ReactElement, where: Where = {}): Promise<
 	const i18n = createInstance();
 	await i18n.use(initReactI18next).init({
 		lng: "en",
-		ns: ["common"],
+		ns: ["common", "assessments"],
 		defaultNS: "common",
-		resources: { en: { common } },
+		resources: { en: { common, assessments } },
 		interpolation: { escapeValue: false },
 	});
 	const page: Page = {
