@@ -4,15 +4,14 @@ import { formatDay, formatList } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import type { Fact } from "#app/ui/facts.tsx";
 import type { DeskCourse } from "./desk.server.ts";
-import { NextLesson, TakenPlaces, WeeklyTimes, Where } from "./desk-words.tsx";
+import { NextLesson, NotSaid, TakenPlaces, WeeklyTimes, Where } from "./desk-words.tsx";
 
 /** All that is known of a class; what is not said yet says so. */
 export function useDeskFacts(course: DeskCourse): Fact[] {
 	const { t } = useTranslation("manage");
 	const { language } = usePage();
 	const { facts, missing } = course;
-	const said = (isSaid: boolean, value: ReactNode) =>
-		isSaid ? value : <span className="soft">{t("class.notSaid")}</span>;
+	const said = (isSaid: boolean, value: ReactNode) => (isSaid ? value : <NotSaid />);
 	const contacts = [facts.contactPhone, facts.contactEmail].filter((one) => one !== null);
 	return [
 		{
@@ -73,8 +72,9 @@ function Levels({ levels }: DeskCourse["facts"]) {
 function Dates({ startsOn, endsOn }: DeskCourse["facts"]) {
 	const { t } = useTranslation("manage");
 	const { language } = usePage();
-	const shown = (day: string | null) =>
-		day === null ? t("class.notSaid") : formatDay(day, language, "short");
-	if (!startsOn && !endsOn) return <span className="soft">{t("class.notSaid")}</span>;
-	return t("class.datesValue", { from: shown(startsOn), to: shown(endsOn) });
+	const from = startsOn && formatDay(startsOn, language, "short");
+	const to = endsOn && formatDay(endsOn, language, "short");
+	if (from && to) return t("class.datesValue", { from, to });
+	if (from) return t("class.datesFrom", { from });
+	return to ? t("class.datesTo", { to }) : <NotSaid />;
 }

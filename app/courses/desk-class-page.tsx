@@ -26,7 +26,7 @@ export function DeskClassPage({ course, people, done = null, isRefused }: DeskCl
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	return (
-		<DeskFrame back={{ href: href("/manage/classes"), label: t("class.back") }}>
+		<DeskFrame>
 			{isRefused && (
 				<Notice tone="warn">
 					<p role="alert">{t("publication.refused")}</p>
@@ -43,7 +43,7 @@ export function DeskClassPage({ course, people, done = null, isRefused }: DeskCl
 				<Bdi>{course.provider}</Bdi>
 			</p>
 			<PublicationPart course={course} />
-			<section className="stack">
+			<section className="stack part">
 				<div className="split">
 					<h2>{t("class.facts")}</h2>
 					<a href={href(`/manage/classes/${course.id}/facts`)}>{t("class.edit")}</a>

@@ -31,8 +31,9 @@ function DeskNav() {
 function DeskLink({ path, children }: { path: string; children: ReactNode }) {
 	const { url } = usePage();
 	const address = useHref()(path);
+	const isBelow = path !== "/manage" && url.pathname.startsWith(`${address}/`);
 	return (
-		<a href={address} aria-current={url.pathname === address ? "page" : undefined}>
+		<a href={address} aria-current={url.pathname === address ? "page" : isBelow || undefined}>
 			{children}
 		</a>
 	);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatDay, formatList, formatTime, weekdayName } from "#app/i18n/format.ts";
+import { formatDay, formatNumber, formatTime, weekdayName } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { Bdi } from "#app/ui/both.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -26,7 +26,7 @@ export function TakenPlaces({ course }: { course: DeskCourse }) {
 	const { capacity } = course.facts;
 	const count = course.counts.taken;
 	if (capacity === null) return t("classes.takenNoLimit", { count });
-	return t("classes.taken", { count, capacity: formatList([String(capacity)], language) });
+	return t("classes.taken", { count, capacity: formatNumber(capacity, language) });
 }
 
 export function NextLesson({ next }: Pick<DeskCourse, "next">) {
@@ -66,5 +66,10 @@ export function Where({ course }: { course: DeskCourse }) {
 			</>
 		);
 	}
-	return course.facts.yes.includes("online") ? t("class.online") : null;
+	return course.facts.yes.includes("online") ? t("class.online") : <NotSaid />;
+}
+
+export function NotSaid() {
+	const { t } = useTranslation("manage");
+	return <span className="soft">{t("class.notSaid")}</span>;
 }

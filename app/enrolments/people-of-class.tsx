@@ -13,22 +13,22 @@ export function PeopleOfClass({ people: { asking, inClass, before } }: { people:
 	const { t } = useTranslation("manage");
 	return (
 		<>
-			<section className="stack">
+			<section className="stack part">
 				<h2>{t("class.asking")}</h2>
 				{asking.length === 0 && <p className="soft">{t("class.nobodyAsks")}</p>}
-				<ol className="grid">
+				<ol className="stack">
 					{asking.map((request) => (
 						<RequestCard key={request.id} request={request} from="class" />
 					))}
 				</ol>
 			</section>
-			<section className="stack">
+			<section className="stack part">
 				<h2>{t("class.inClass")}</h2>
 				{inClass.length === 0 && <p className="soft">{t("class.nobodyIn")}</p>}
 				<Names requests={inClass} />
 			</section>
 			{before.length > 0 && (
-				<details className="fold">
+				<details className="fold part">
 					<summary>{t("class.before")}</summary>
 					<Names requests={before} />
 				</details>

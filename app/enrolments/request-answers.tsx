@@ -10,16 +10,17 @@ export function RequestAnswers({ request, from }: RequestAnswersProps) {
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	const { name } = request.learner;
+	const isFull = request.course.free === 0;
 	const address = `/manage/requests/${request.id}`;
 	return (
 		<form method="post" action={href(`${address}/place`)} className="card-foot">
 			<HiddenField name="from" value={from} />
-			<Button picto="check">
+			<Button kind={isFull ? "secondary" : "primary"} picto="check">
 				<Answer short={t("answer.place")} long={t("answer.placeFor", { name })} />
 			</Button>
 			<span className="cluster">
 				{request.state !== "waiting" && (
-					<Button kind="secondary" formAction={href(`${address}/waiting`)}>
+					<Button kind={isFull ? "primary" : "secondary"} formAction={href(`${address}/waiting`)}>
 						<Answer short={t("answer.waiting")} long={t("answer.waitingFor", { name })} />
 					</Button>
 				)}

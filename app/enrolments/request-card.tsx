@@ -33,7 +33,9 @@ export function RequestCard({ request, from }: RequestCardProps) {
 				</div>
 			}
 		>
-			<Facts items={useRequestFacts(request, from)} />
+			<div className="request">
+				<Facts layout="brief" items={useRequestFacts(request, from)} />
+			</div>
 			<RequestAnswers request={request} from={from} />
 		</Card>
 	);
@@ -74,7 +76,6 @@ function useRequestFacts(request: RequestView, from: RequestCardProps["from"]): 
 }
 
 function CourseLine({ course }: Pick<RequestView, "course">) {
-	const { t } = useTranslation("manage");
 	const href = useHref();
 	const { free } = course;
 	return (
@@ -82,15 +83,22 @@ function CourseLine({ course }: Pick<RequestView, "course">) {
 			<a href={href(`/manage/classes/${course.id}`)}>
 				<Both own={course.title} english={course.englishTitle} />
 			</a>
-			<Status tone={free === 0 ? "full" : "good"}>
-				{free === null
-					? t("waiting.noLimit")
-					: free === 0
-						? t("waiting.full")
-						: t("waiting.free", { count: free })}
+			<Status tone={toneOf(free)}>
+				<FreePlaces free={free} />
 			</Status>
 		</span>
 	);
+}
+
+function toneOf(free: number | null) {
+	if (free === null) return "ask";
+	return free === 0 ? "full" : "good";
+}
+
+function FreePlaces({ free }: { free: number | null }) {
+	const { t } = useTranslation("manage");
+	if (free === null) return t("waiting.noLimit");
+	return free === 0 ? t("waiting.full") : t("waiting.free", { count: free });
 }
 
 function Asked({ request: { askedOn, daysAgo } }: { request: RequestView }) {

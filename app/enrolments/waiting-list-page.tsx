@@ -24,7 +24,7 @@ export function WaitingListPage({ list, done = null, refused }: WaitingListPageP
 				{total === 0 ? t("waiting.none") : t("waiting.total", { count: total })}
 			</p>
 			{total > 1 && <p className="soft">{t("waiting.intro")}</p>}
-			<ol className="grid grid-wide">
+			<ol className="stack">
 				{requests.map((request) => (
 					<RequestCard key={request.id} request={request} from="list" />
 				))}
