@@ -11,8 +11,20 @@ export class FileRefused extends Error {
 	}
 }
 
-/** The text of a file, piece by piece, or a refusal that says what the file is instead. */
+/** The text with every line ending in `\n`, piece by piece: only so are lines counted alike. */
 export async function* decodeUtf8(chunks: Chunks): AsyncGenerator<string> {
+	let held = "";
+	for await (const piece of decode(chunks)) {
+		const text = held + piece;
+		// What follows a return at the end of a piece is not known yet.
+		held = text.endsWith("\r") ? "\r" : "";
+		yield text.slice(0, text.length - held.length).replace(/\r\n?/g, "\n");
+	}
+	if (held) yield "\n";
+}
+
+/** Or a refusal that says what the file is instead. */
+async function* decode(chunks: Chunks): AsyncGenerator<string> {
 	const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 	let line = 1;
 	let size = 0;
