@@ -47,6 +47,7 @@ function CoursesIn({ state, courses }: CoursesInProps) {
 
 function CourseCard({ course }: { course: DeskCourse }) {
 	const href = useHref();
+	const isDraft = course.state === "draft";
 	return (
 		<Card
 			as="li"
@@ -61,7 +62,7 @@ function CourseCard({ course }: { course: DeskCourse }) {
 			<Facts layout="brief" items={useFacts(course)} />
 			<p className="card-foot">
 				<CourseState state={course.state} />
-				{course.state === "draft" && <DraftGaps missing={course.missing} />}
+				{isDraft && <DraftGaps missing={course.missing} />}
 			</p>
 		</Card>
 	);

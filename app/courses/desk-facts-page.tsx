@@ -26,10 +26,19 @@ export function DeskFactsPage({ course, venues, typed, errors = {} }: FactsPageP
 	const words = useErrorTexts(errors);
 	const page = `/manage/classes/${course.id}`;
 	return (
-		<DeskFrame back={{ href: href(page), label: course.title }}>
+		<DeskFrame
+			back={{ href: href(page), label: course.title }}
+			switcher={{ formId: "facts", action: `${page}/facts`, method: "post" }}
+		>
 			<ErrorSummary errors={words} />
 			<h1>{t("facts.title")}</h1>
-			<form method="post" action={href(`${page}/facts`)} noValidate className="stack-l measure">
+			<form
+				id="facts"
+				method="post"
+				action={href(`${page}/facts`)}
+				noValidate
+				className="stack-l measure"
+			>
 				<FirstFacts typed={typed} errors={words} />
 				<SlotFields typed={typed} errors={words} />
 				<MoreFacts typed={typed} errors={words} venues={venues} />

@@ -10,6 +10,7 @@ export function RequestAnswers({ request, from }: RequestAnswersProps) {
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	const { name } = request.learner;
+	const isWaiting = request.state === "waiting";
 	const isFull = request.course.free === 0;
 	const address = `/manage/requests/${request.id}`;
 	return (
@@ -19,7 +20,7 @@ export function RequestAnswers({ request, from }: RequestAnswersProps) {
 				<Answer short={t("answer.place")} long={t("answer.placeFor", { name })} />
 			</Button>
 			<span className="cluster">
-				{request.state !== "waiting" && (
+				{!isWaiting && (
 					<Button kind={isFull ? "primary" : "secondary"} formAction={href(`${address}/waiting`)}>
 						<Answer short={t("answer.waiting")} long={t("answer.waitingFor", { name })} />
 					</Button>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { openClass, venuesOf } from "#app/courses/desk.server.ts";
@@ -6,7 +6,7 @@ import { saveFacts } from "#app/courses/desk-changes.server.ts";
 import { DeskFactsPage } from "#app/courses/desk-facts-page.tsx";
 import { parseFacts, typedFacts } from "#app/courses/desk-form.ts";
 import { typedValues } from "#app/http/forms.ts";
-import { failedForm } from "#app/http/page-data.ts";
+import { type FailedForm, failedForm } from "#app/http/page-data.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("manage:facts.title") };
@@ -22,6 +22,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
 	const { db, language, now } = context;
 	const form = await request.formData();
+	if (form.has("switch-language"))
+		return data<FailedForm>({ errors: {}, typed: typedValues(form) });
 	const parsed = parseFacts(form);
 	if (!parsed.ok) return failedForm(parsed.errors, typedValues(form));
 	const saved = await saveFacts(db, person, params.courseId!, parsed.value, now);
