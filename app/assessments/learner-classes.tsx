@@ -16,7 +16,7 @@ export function LearnerClasses({ classes }: { classes: readonly LearnerClass[] }
 }
 
 function ClassRow({ one }: { one: LearnerClass }) {
-	const { t } = useTranslation("assessments");
+	const { t } = useTranslation("manage");
 	const href = useHref();
 	return (
 		<li className="stack-s">
@@ -26,7 +26,9 @@ function ClassRow({ one }: { one: LearnerClass }) {
 						<ClassTitle title={one.title} />
 					</a>
 				</h3>
-				<Status tone={one.state === "active" ? "good" : "quiet"}>{t(`state.${one.state}`)}</Status>
+				<Status tone={one.state === "active" ? "good" : "quiet"}>
+					{t(`enrolment.${one.state}`)}
+				</Status>
 			</div>
 			<Attendance attended={one.attended} />
 			<p className="small soft">

@@ -84,13 +84,13 @@ function Name({ learner: { id, name, fullName, language } }: { learner: ListedLe
 }
 
 function Classes({ classes }: Pick<ListedLearner, "classes">) {
-	const { t } = useTranslation("assessments");
+	const { t } = useTranslation("manage");
 	return (
 		<ul className="stack-s">
 			{classes.map(({ title, state }, index) => (
 				<li key={index} className="cell-lines">
 					<ClassTitle title={title} />
-					<span className="small soft">{t(`state.${state}`)}</span>
+					<span className="small soft">{t(`enrolment.${state}`)}</span>
 				</li>
 			))}
 		</ul>
