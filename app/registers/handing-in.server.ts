@@ -2,9 +2,9 @@ import { canCoordinate } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { forbidden } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
+import { reopenRow, submitRow } from "./lesson-queries.server.ts";
 import { changeRegister } from "./read-sheet.server.ts";
 import { mayReopen, maySubmit, needsReason, type RegisterState } from "./register-state.ts";
-import { reopenRow, submitRow } from "./register-writes.server.ts";
 import { countMarked } from "./sheet.ts";
 
 export type Submitted =

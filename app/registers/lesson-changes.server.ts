@@ -1,9 +1,9 @@
 import type { Person } from "#app/access/person.ts";
 import type { Db } from "#db/open.ts";
+import { cancelRow } from "./lesson-queries.server.ts";
 import { changeRegister } from "./read-sheet.server.ts";
 import type { CancelReason } from "./reason-forms.ts";
 import { mayCancel } from "./register-state.ts";
-import { cancelRow } from "./register-writes.server.ts";
 
 /** False when it has marks: what was recorded did happen. */
 export function cancelLesson(

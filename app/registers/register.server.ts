@@ -8,7 +8,7 @@ import {
 	restartEnrolments,
 	saveMarks,
 	type Writing,
-} from "./mark-writes.server.ts";
+} from "./mark-queries.server.ts";
 import { type MarkChange, type MarkConflict, mergeMarks, movesStart } from "./merge-marks.ts";
 import { reachOf } from "./reach.ts";
 import { changeRegister, readSheet } from "./read-sheet.server.ts";
