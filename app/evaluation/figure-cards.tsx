@@ -6,18 +6,21 @@ import { countWords, partsWords, valueWords } from "./report-words.ts";
 
 /** Each figure with its counts, how far to trust it, and what it means one tap away. */
 export function FigureCards({ figures }: { figures: readonly Figure[] }) {
+	const complete = figures.find(({ measure }) => measure === "completeness");
 	return (
 		<ul className="figures">
 			{figures.map((figure) => (
 				<li key={figure.measure} className="figure-card">
-					<FigureCard figure={figure} />
+					<FigureCard figure={figure} complete={figure === complete ? undefined : complete} />
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function FigureCard({ figure }: { figure: Figure }) {
+type FigureCardProps = { figure: Figure; complete: Figure | undefined };
+
+function FigureCard({ figure, complete }: FigureCardProps) {
 	const { t } = useTranslation("evaluation");
 	const page = usePage();
 	return (
@@ -28,7 +31,7 @@ function FigureCard({ figure }: { figure: Figure }) {
 			</p>
 			<Parts figure={figure} />
 			{figure.notes.map((note) => (
-				<NoteLine key={note} note={note} />
+				<NoteLine key={note} note={note} complete={complete} />
 			))}
 			<details className="definition">
 				<summary>{t("report.definition")}</summary>
@@ -50,9 +53,14 @@ function Parts({ figure }: { figure: Figure }) {
 	return <p className="soft">{t(`of.${measure}`, { part, whole })}</p>;
 }
 
-function NoteLine({ note }: { note: Note }) {
+function NoteLine({ note, complete }: { note: Note; complete: Figure | undefined }) {
 	const { t } = useTranslation("evaluation");
-	if (note === "complete") return <p className="small soft">{t("note.complete")}</p>;
+	const page = usePage();
+	if (note === "complete") {
+		const share = typeof complete?.value === "number" && valueWords(complete, page);
+		const words = share ? t("note.completeness", { share }) : t("note.complete");
+		return <p className="small soft">{words}</p>;
+	}
 	const tone = note === "incomplete" || note === "unreliable" ? "warn" : "quiet";
 	return (
 		<p>

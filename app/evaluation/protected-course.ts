@@ -1,8 +1,14 @@
-import { completeness, isShownInReports } from "#app/registers/rates.ts";
+import {
+	addCounts,
+	type Counts,
+	completeness,
+	isShownInReports,
+	noCounts,
+} from "#app/registers/rates.ts";
 import { partsOf } from "./parts.ts";
 import type { CourseReport } from "./report.ts";
 import type { CourseFacts } from "./report-facts.ts";
-import { extremes, type Note, plain, registerNotes, type Value, withNotes } from "./report-view.ts";
+import { extremes, plain, registerNotes, type Value, withNotes } from "./report-view.ts";
 import {
 	type Cell,
 	isNumber,
@@ -17,18 +23,18 @@ import {
 /** A class as everybody may see it; what is public of its pilot is made of these. */
 export type ProtectedCourse = {
 	course: CourseFacts;
-	people: number;
+	counts: Counts;
 	starts: Cell;
 	attendance: Value;
 	isShown: boolean;
 };
 
 export function protectCourse({ course, measured }: CourseReport): ProtectedCourse {
-	const { learners: people, outcomes } = measured;
-	const isShown = !isSmall(people) && !isSmall(outcomes.starts);
+	const { learners, outcomes, counts } = measured;
+	const isShown = !isSmall(learners) && !isSmall(outcomes.starts);
 	return {
 		course,
-		people,
+		counts,
 		starts: isShown ? protectCount(outcomes.starts) : "[c]",
 		attendance: isShown ? protectAttendance(measured) : hidden("[c]"),
 		isShown,
@@ -60,14 +66,13 @@ function protectAttendance({ counts, learners, ...measured }: CourseReport["meas
 }
 
 function sumAttendance(courses: readonly ProtectedCourse[]): Value {
-	const released = courses.filter(hasAttendance).map(({ attendance }) => attendance);
+	const released = courses.filter(hasAttendance);
 	if (released.length === 0) return hidden(commonMark(courses));
-	const part = sumReleased(released.map(({ numerator }) => numerator!));
-	const whole = sumReleased(released.map(({ denominator }) => denominator!));
+	const part = sumReleased(released.map(({ attendance }) => attendance.numerator!));
+	const whole = sumReleased(released.map(({ attendance }) => attendance.denominator!));
 	const share = protectShare(part, whole, PUBLIC_VIEW.smallestGroup);
-	const notes = new Set(released.flatMap((one) => one.notes));
-	const worst: Note = notes.has("incomplete") ? "incomplete" : "complete";
-	return { ...share, notes: [...extremes(share.value), worst] };
+	const counts = released.map((course) => course.counts).reduce(addCounts, noCounts());
+	return withNotes({ ...share, notes: extremes(share.value) }, registerNotes(completeness(counts)));
 }
 
 /** Nothing to show: because there is nothing, or because some of it is hidden. */

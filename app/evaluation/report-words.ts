@@ -12,12 +12,9 @@ export function countWords(cell: Cell, { t, language }: Where): string {
 	return typeof cell === "number" ? formatNumber(cell, language) : cell;
 }
 
+/** Hours need no unit: the name of the measure has it. */
 export function valueWords({ measure, value }: Figure, where: Where): string {
-	const unit = unitOf(measure);
-	if (unit === "share") return shareWords(value, where);
-	const words = countWords(value, where);
-	if (unit === "count" || typeof value !== "number") return words;
-	return where.t("evaluation:cell.hours", { hours: words });
+	return unitOf(measure) === "share" ? shareWords(value, where) : countWords(value, where);
 }
 
 export function shareWords(value: Cell, { t, language }: Where): string {

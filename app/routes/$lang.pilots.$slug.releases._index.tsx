@@ -45,7 +45,7 @@ export default function Releases() {
 				<h2>{t("publish.earlier")}</h2>
 				<ReleaseList slug={pilot.slug} releases={releases} />
 			</section>
-			<section className="preview">
+			<section className="preview stack-l">
 				<ReportHead title={t("public.title", { pilot: pilot.name })} view={view} as="h2" />
 				<ReportBody view={view} />
 			</section>
