@@ -11,6 +11,7 @@ export function LessonActions({ register, mayCoordinate }: Props & { mayCoordina
 	const { t } = useTranslation("registers");
 	const href = useHref();
 	const { state, lessonId, lines } = register;
+	const isCancelled = state === "cancelled";
 	const aside = lines.filter((line) => !line.expected);
 	return (
 		<>
@@ -32,7 +33,7 @@ export function LessonActions({ register, mayCoordinate }: Props & { mayCoordina
 						{t("register.reopen")}
 					</ButtonLink>
 				)}
-				{state === "cancelled" && (
+				{isCancelled && (
 					<form method="post" action={href(`/lessons/${lessonId}/reinstatement`)}>
 						<Button kind="secondary">{t("register.reinstate")}</Button>
 					</form>

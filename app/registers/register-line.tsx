@@ -53,13 +53,14 @@ function LearnerName({ line }: { line: SheetLine }) {
 	const { t } = useTranslation("registers");
 	const { language } = usePage();
 	const href = useHref();
+	const role = line.role === "learner" ? null : t(`register.${line.role}`);
 	return (
 		<span className="learner-name">
 			<a href={href(`/learners/${line.learnerId}`)}>
 				<bdi>{line.name}</bdi>
 			</a>
 			<span className="small soft">{languageName(line.language, language)}</span>
-			{line.role !== "learner" && <span className="small">{t(`register.${line.role}`)}</span>}
+			{role && <span className="small">{role}</span>}
 		</span>
 	);
 }
