@@ -126,7 +126,7 @@ async function createCourseParts(trx: AnyDb): Promise<void> {
 	await trx.schema
 		.createIndex("search_word_course")
 		.on("search_word")
-		.column("course_id")
+		.columns(["course_id", "word", "weight"])
 		.execute();
 }
 
