@@ -15,7 +15,7 @@ let browser: Browser;
 const open: { close(): Promise<void> }[] = [];
 
 /** A browser for the tests of this file; call it once at the top. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
+export function openBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
 	beforeAll(async () => {
 		const { path, env } = inject("chromium");
 		browser = await chromium.launch({
@@ -39,6 +39,7 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
 		...options,
 	});
 	open.push(context);
+	context.setDefaultTimeout(15_000);
 	const page = await context.newPage();
 	page.on("console", (message) => {
 		if (message.type() === "error" && !message.text().includes("status of 4")) {
