@@ -35,6 +35,8 @@ export function LanguageSwitcher({ switcher = {} }: { switcher?: Switcher }) {
 	);
 	return (
 		<nav className="languages" aria-label={t("frame.languages")}>
+			{/* Enter presses a form's first button: without this one it would change the language. */}
+			{switcher.formId && <button type="submit" form={switcher.formId} hidden />}
 			{languages.length <= FEW ? (
 				<>
 					<p>{label}</p>
