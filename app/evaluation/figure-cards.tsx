@@ -44,7 +44,10 @@ function FigureCard({ figure, complete }: FigureCardProps) {
 function Parts({ figure }: { figure: Figure }) {
 	const { t } = useTranslation("evaluation");
 	const page = usePage();
-	const { measure, numerator, denominator } = figure;
+	const { measure, value, numerator, denominator } = figure;
+	if (typeof value === "string" && value !== "[x]") {
+		return <p className="soft">{t(`mark.${value}`)}</p>;
+	}
 	if (!hasParts(measure) || partsWords(figure, page) === null) return null;
 	const [part, whole] = [
 		countWords(numerator ?? "[x]", page),

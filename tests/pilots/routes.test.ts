@@ -1,7 +1,8 @@
 import { flatRoutes } from "@remix-run/dev/dist/config/flat-routes.js";
-import { type RouteObject, matchRoutes } from "@remix-run/react";
+import { matchRoutes } from "@remix-run/react";
 import { expect, test } from "vitest";
 
+type RouteObject = Parameters<typeof matchRoutes>[0][number];
 type Entry = ReturnType<typeof flatRoutes>[string];
 
 /** The routes as Remix makes them of the file names. */
