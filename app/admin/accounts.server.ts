@@ -21,15 +21,24 @@ export type WantedProvider = {
 	kind: ProviderTable["kind"];
 };
 
+/** What can be seen to be wrong before a password is asked for or a database opened. */
+export function checkUser(
+	{ email, name, role }: Omit<NewUser, "password">,
+	provider: WantedProvider | null,
+): void {
+	if (!looksLikeEmail(email)) throw new Failure("--email must be an e-mail address.");
+	if (name.trim() === "") throw new Failure("--name must not be empty.");
+	const needsNone = OF_NO_PROVIDER.includes(role);
+	if (needsNone && provider) throw new Failure(`--provider is not for the role ${role}.`);
+	if (!needsNone && !provider) throw new Failure(`The role ${role} needs --provider.`);
+}
+
 export async function addUser(
 	db: Db,
 	{ password, ...user }: NewUser,
 	provider: WantedProvider | null,
 	now: Date,
 ): Promise<void> {
-	if (!looksLikeEmail(user.email)) throw new Failure("--email must be an e-mail address.");
-	if (user.name.trim() === "") throw new Failure("--name must not be empty.");
-	checkRole(user.role, provider);
 	const passwordHash = await hashPassword(password);
 	await db.transaction().execute(async (trx) => {
 		const providerId = provider ? await providerIdOf(trx, provider) : "";
@@ -43,12 +52,6 @@ export function refuse(email: string, refusal: AccountRefusal | null): void {
 	if (refusal === "disabled") {
 		throw new Failure(`${email} is disabled: add --enable to open the account again.`);
 	}
-}
-
-function checkRole(role: Role, provider: WantedProvider | null): void {
-	const needsNone = OF_NO_PROVIDER.includes(role);
-	if (needsNone && provider) throw new Failure(`--provider is not for the role ${role}.`);
-	if (!needsNone && !provider) throw new Failure(`The role ${role} needs --provider.`);
 }
 
 async function providerIdOf(trx: Db, { slug, name, kind }: WantedProvider): Promise<string> {

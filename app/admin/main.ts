@@ -1,21 +1,4 @@
-import { defineCommand } from "citty";
-import { migrate as migrateDatabase } from "#db/migrate.ts";
-import { withDatabaseUnmigrated } from "./database.ts";
-import { imports } from "./import-commands.ts";
+import { commands } from "./commands.ts";
 import { runAdmin } from "./run.ts";
-import { user } from "./user-commands.ts";
 
-const migrate = defineCommand({
-	meta: { name: "migrate", description: "Bring the database to the schema of this program" },
-	async run() {
-		const steps = await withDatabaseUnmigrated((db) => migrateDatabase(db));
-		console.log(steps.length > 0 ? `Done: ${steps.join(", ")}.` : "Nothing to do.");
-	},
-});
-
-const root = defineCommand({
-	meta: { name: "npm run admin --", description: "The administrator's commands" },
-	subCommands: { user, import: imports, migrate },
-});
-
-process.exitCode = await runAdmin(root, process.argv.slice(2));
+process.exitCode = await runAdmin(commands, process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { defineCommand } from "citty";
 import { disableAccount, resetAccount } from "#app/people/staff.server.ts";
-import { addUser, PROVIDER_KINDS, ROLES, refuse } from "./accounts.server.ts";
+import { addUser, checkUser, PROVIDER_KINDS, ROLES, refuse } from "./accounts.server.ts";
 import { withDatabase } from "./database.ts";
 import { passwordFrom, strongPassword } from "./passwords.ts";
 
@@ -46,12 +46,13 @@ const add = defineCommand({
 		"password-stdin": passwordStdin,
 	},
 	async run({ args }) {
-		const { password, tell } = await passwordOf(args.email, args["password-stdin"]);
-		const account = { email: args.email, name: args.name, role: args.role, password };
 		const provider = args.provider
 			? { slug: args.provider, name: args["provider-name"], kind: args["provider-kind"] }
 			: null;
-		await withDatabase((db, now) => addUser(db, account, provider, now));
+		const user = { email: args.email, name: args.name, role: args.role };
+		checkUser(user, provider);
+		const { password, tell } = await passwordOf(args.email, args["password-stdin"]);
+		await withDatabase((db, now) => addUser(db, { ...user, password }, provider, now));
 		console.log(`${args.email} has an account now, as ${args.role}.`);
 		tell();
 	},

@@ -1,0 +1,18 @@
+import { defineCommand } from "citty";
+import { migrate as migrateDatabase } from "#db/migrate.ts";
+import { withDatabaseUnmigrated } from "./database.ts";
+import { imports } from "./import-commands.ts";
+import { user } from "./user-commands.ts";
+
+const migrate = defineCommand({
+	meta: { name: "migrate", description: "Bring the database to the schema of this program" },
+	async run() {
+		const steps = await withDatabaseUnmigrated((db) => migrateDatabase(db));
+		console.log(steps.length > 0 ? `Done: ${steps.join(", ")}.` : "Nothing to do.");
+	},
+});
+
+export const commands = defineCommand({
+	meta: { name: "npm run admin --", description: "The administrator's commands" },
+	subCommands: { user, import: imports, migrate },
+});
