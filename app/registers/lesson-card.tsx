@@ -9,9 +9,9 @@ import { mayMark, type RegisterState } from "./register-state.ts";
 import type { LessonSummary } from "./today.server.ts";
 import { momentOf } from "./today.ts";
 
-type LessonCardProps = { lesson: LessonSummary; withDay?: boolean };
+type LessonCardProps = { lesson: LessonSummary; withDay: boolean; heading: "h2" | "h3" };
 
-export function LessonCard({ lesson, withDay = false }: LessonCardProps) {
+export function LessonCard({ lesson, withDay, heading: Heading }: LessonCardProps) {
 	const { t } = useTranslation("registers");
 	const { now } = usePage();
 	const factsOf = useLessonFacts();
@@ -23,9 +23,9 @@ export function LessonCard({ lesson, withDay = false }: LessonCardProps) {
 			as="li"
 			tone={isNow ? "warm" : "plain"}
 			heading={
-				<h3>
+				<Heading>
 					<CourseTitle {...lesson} />
-				</h3>
+				</Heading>
 			}
 		>
 			{isNow && (

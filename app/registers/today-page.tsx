@@ -25,17 +25,17 @@ export function TodayPage({ lessons, waiting, waitingMore, next, classes }: Toda
 	);
 }
 
-function LessonList({
-	lessons,
-	withDay,
-}: {
+type LessonListProps = {
 	lessons: readonly LessonSummary[];
 	withDay?: boolean;
-}) {
+	heading?: "h2" | "h3";
+};
+
+function LessonList({ lessons, withDay = false, heading = "h2" }: LessonListProps) {
 	return (
 		<ul className="grid">
 			{lessons.map((lesson) => (
-				<LessonCard key={lesson.id} lesson={lesson} withDay={withDay} />
+				<LessonCard key={lesson.id} {...{ lesson, withDay, heading }} />
 			))}
 		</ul>
 	);
@@ -55,7 +55,7 @@ function NothingToday({ next }: { next: LessonSummary | null }) {
 			<Notice tone="good" heading={t("today.none")}>
 				<p>{t("today.nextLesson")}</p>
 			</Notice>
-			<LessonList lessons={[next]} withDay />
+			<LessonList lessons={[next]} withDay heading="h3" />
 		</>
 	);
 }
@@ -70,7 +70,7 @@ function Waiting({ lessons, more }: { lessons: readonly LessonSummary[]; more: n
 			) : (
 				<>
 					<p>{t("today.waitingHelp")}</p>
-					<LessonList lessons={lessons} withDay />
+					<LessonList lessons={lessons} withDay heading="h3" />
 				</>
 			)}
 			{more > 0 && <p>{t("today.waitingMore", { count: more })}</p>}

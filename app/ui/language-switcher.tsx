@@ -34,24 +34,26 @@ export function LanguageSwitcher({ switcher = {} }: { switcher?: Switcher }) {
 		</ul>
 	);
 	return (
-		<nav className="languages" aria-label={t("frame.languages")}>
+		<>
 			{/* Enter presses a form's first button: without this one it would change the language. */}
 			{switcher.formId && <button type="submit" form={switcher.formId} hidden />}
-			{languages.length <= FEW ? (
-				<>
-					<p>{label}</p>
-					{list}
-				</>
-			) : (
-				<details>
-					<summary>
-						{label}
-						<SomeNames />
-					</summary>
-					{list}
-				</details>
-			)}
-		</nav>
+			<nav className="languages" aria-label={t("frame.languages")}>
+				{languages.length <= FEW ? (
+					<>
+						<p>{label}</p>
+						{list}
+					</>
+				) : (
+					<details>
+						<summary>
+							{label}
+							<SomeNames />
+						</summary>
+						{list}
+					</details>
+				)}
+			</nav>
+		</>
 	);
 }
 
