@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from "../columns.ts";
 
-/** One for each lesson, from the first mark on. */
+/** One for each lesson, from the day it is handed in; a draft is marks without it. */
 export interface RegisterTable {
 	lesson_id: string;
 	opened_at: Instant;
