@@ -12,6 +12,7 @@ import {
 import { isCrossSite } from "./cross-site.ts";
 import { mayEnter } from "./entrance.ts";
 import { setSecurityHeaders } from "./headers.ts";
+import { rememberedLanguage } from "./language.ts";
 import type { Env, Parts } from "./parts.ts";
 import type { PlainPage, Refusal } from "./plain-page.ts";
 import { makeContext } from "./request-context.ts";
@@ -31,6 +32,8 @@ export function observe(parts: Parts): MiddlewareHandler<Env> {
 		const https = parts.settings.secureCookies;
 		setSecurityHeaders(c.res.headers, { https, signedIn, nonce: context.nonce });
 		c.res.headers.set("X-Request-Id", context.requestId);
+		const remembered = rememberedLanguage(url, c.req.raw.headers, https);
+		if (remembered) c.res.headers.append("Set-Cookie", remembered);
 		parts.log.info({
 			id: context.requestId,
 			method: METHODS.has(c.req.method) ? c.req.method : "other",

@@ -1,6 +1,7 @@
 import { readCookie } from "#app/http/session-cookie.ts";
 import { isLanguage, type LanguageTag, languages, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import { bestLanguage } from "#app/i18n/negotiate.ts";
+import { firstPart } from "./address.ts";
 
 const TAGS = languages.map(({ tag }) => tag);
 
@@ -27,4 +28,22 @@ function wishedLanguage(headers: Headers): LanguageTag | null {
 	if (isLanguage(kept)) return kept;
 	const best = bestLanguage(headers.get("accept-language"), TAGS);
 	return isLanguage(best) ? best : null;
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * A cookie for her next visit to `/` when she went from a page of ours to one in another
+ * language; null otherwise, so that most answers carry no cookie.
+ */
+export function rememberedLanguage(url: URL, headers: Headers, secure: boolean): string | null {
+	const referer = headers.get("referer");
+	if (!referer || !URL.canParse(referer)) return null;
+	const before = new URL(referer);
+	const chosen = firstPart(url);
+	const left = firstPart(before);
+	if (before.host !== url.host || !isLanguage(chosen) || !isLanguage(left)) return null;
+	if (chosen === left) return null;
+	const ending = secure ? "; Secure" : "";
+	return `language=${chosen}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${ending}`;
 }

@@ -26,6 +26,14 @@ test("only the bare address chooses a language", async () => {
 	expect(unknown.headers.get("location")).toBe("/en/languages");
 });
 
+test("who changes to another language is met in it next time", async () => {
+	const changed = await get("/ar/classes", { referer: `${site()}/en/classes` });
+	expect(changed.headers.get("set-cookie")).toMatch(/^language=ar; Path=\/; Max-Age=\d+; HttpOnly/);
+	const stayed = await get("/ar/classes", { referer: `${site()}/ar` });
+	const came = await get("/ar/classes", { referer: "https://elsewhere.example/en/classes" });
+	expect([stayed, came].map(({ headers }) => headers.get("set-cookie"))).toEqual([null, null]);
+});
+
 test("an address with a language is never redirected, an unknown one is 404", async () => {
 	const arabic = await get("/ar", { "accept-language": "pl" });
 	expect(arabic.status).toBe(200);
