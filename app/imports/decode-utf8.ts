@@ -1,7 +1,7 @@
 import type { FileFailure } from "./problems.ts";
 import type { Chunks } from "./read-csv.ts";
 
-const LARGEST_FILE = 64 * 1024 * 1024;
+const LARGEST_FILE = 16 * 1024 * 1024;
 
 export class FileRefused extends Error {
 	failure: FileFailure;

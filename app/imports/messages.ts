@@ -55,7 +55,7 @@ const FILES: Readonly<Record<FileFailure["code"], string>> = {
 	"quote-open": "a quotation mark opens in the row that begins here and does not close",
 	"quote-inside": 'there is a single " inside a cell; write it twice, and " around the cell',
 	"line-long": "the line is longer than 256 KB; this is not a file of classes",
-	"file-long": "the file is larger than 64 MB; send it in parts",
+	"file-long": "the file is larger than 16 MB; send it in parts",
 	"column-missing": "columns are missing: {value}",
 	"column-unknown": "columns are unknown: {value}",
 	"column-twice": "columns stand twice: {value}",

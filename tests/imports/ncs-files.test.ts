@@ -57,6 +57,11 @@ const MALFORMED: [what: string, chunks: Uint8Array[], failure: Partial<FileFailu
 	],
 	["a letter cut in two", [...bytes(PLAIN), new Uint8Array([0xd9])], { code: "encoding", line: 3 }],
 	["a NUL sign", bytes(`${HEADER}\n1,2\n3,\0`), { code: "nul", line: 3 }],
+	[
+		"more than 16 MB",
+		Array.from({ length: 300 }, () => new Uint8Array(65_536).fill(10)),
+		{ code: "file-long" },
+	],
 	["semicolons", bytes(PLAIN.replaceAll(",", ";")), { code: "separator", line: 1 }],
 	["an open quotation mark", bytes(`${PLAIN}1,"open\n2,3\n4,5\n`), { code: "quote-open", line: 3 }],
 	[
