@@ -32,13 +32,22 @@ export function SlotTimes({ slots }: { slots: readonly Slot[] }) {
 
 export function NextLesson({ next }: { next: Moment }) {
 	const { t, english, language } = usePage();
-	const { time } = next;
 	return (
 		<Both
-			own={t("finder:card.nextOn", { day: formatDay(next.day, language, "weekday"), time })}
-			english={english("finder:card.nextOn", { day: formatDay(next.day, "en", "weekday"), time })}
+			own={<LabelledMoment label={t("finder:card.next")} language={language} {...next} />}
+			english={<LabelledMoment label={english("finder:card.next")} language="en" {...next} />}
 			block
 		/>
+	);
+}
+
+type LabelledMomentProps = Moment & { label: string; language: string };
+
+function LabelledMoment({ label, language, day, time }: LabelledMomentProps) {
+	return (
+		<>
+			{label} <bdi>{formatDay(day, language, "weekday")}</bdi> <bdi className="num">{time}</bdi>
+		</>
 	);
 }
 
