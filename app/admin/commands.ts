@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { migrate as migrateDatabase } from "#db/migrate.ts";
 import { withDatabaseUnmigrated } from "./database.ts";
+import { demo } from "./demo-command.ts";
 import { imports } from "./import-commands.ts";
 import { user } from "./user-commands.ts";
 
@@ -14,5 +15,5 @@ const migrate = defineCommand({
 
 export const commands = defineCommand({
 	meta: { name: "npm run admin --", description: "The administrator's commands" },
-	subCommands: { user, import: imports, migrate },
+	subCommands: { user, import: imports, migrate, demo },
 });

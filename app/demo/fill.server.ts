@@ -1,4 +1,6 @@
+import type { Person } from "#app/access/person.ts";
 import { indexCourse } from "#app/courses/course-search.server.ts";
+import { previewRelease, publishRelease } from "#app/evaluation/releases.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { importNcs } from "#app/imports/import-ncs.server.ts";
 import { readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
@@ -8,7 +10,8 @@ import { listFilledCourses } from "./filled-courses.server.ts";
 import { addLearners } from "./learners.ts";
 import { markAsDemo } from "./marker.server.ts";
 import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
-import { addPeople, addPilots, addProviders, providerId } from "./people.ts";
+import { addPeople, addPilots, addProviders, personId, providerId } from "./people.ts";
+import type { PilotSlug } from "./pilots.ts";
 import { Random } from "./random.ts";
 import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
@@ -17,6 +20,7 @@ import { Rows } from "./rows.ts";
 export const DEMO_VERSION = "1";
 
 const SEED = 2018;
+const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
 
 /** A small believable London: the same people and classes every time, the dates around today. */
 export async function fillDemo(db: Db, now: Date): Promise<void> {
@@ -25,6 +29,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await importClasses(db, now);
 	await addClasses(db, random, now);
 	await addEverybody(db, random, now);
+	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }
 
@@ -71,6 +76,20 @@ async function addEverybody(db: Db, random: Random, now: Date): Promise<void> {
 	const asked = await listOpenCourses(db);
 	addRequests(rows, random, asked, now);
 	await db.transaction().execute((trx) => rows.write(trx));
+}
+
+/** The public pages have something to show, published as an evaluator does it. */
+async function publishReports(db: Db, now: Date): Promise<void> {
+	const evaluator: Person = {
+		id: personId("evaluator@demo.test"),
+		name: "",
+		language: "en",
+		grants: [{ role: "evaluator", providerId: "" }],
+	};
+	for (const slug of PUBLISHED) {
+		const { hash } = await previewRelease(db, slug, now);
+		await publishRelease(db, evaluator, { slug, seenHash: hash }, now);
+	}
 }
 
 async function listOpenCourses(db: Db): Promise<string[]> {

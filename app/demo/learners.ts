@@ -127,7 +127,7 @@ function endOf(
 ): End {
 	const open = { ended_on: null, withdrawal_reason: null, outcome: null };
 	if (!startedOn) return { ...open, state: course.finished ? "no-show" : "enrolled" };
-	if (!course.full && random.chance(0.12)) {
+	if (!course.full && random.chance(course.finished ? 0.22 : 0.08)) {
 		const half = marks.slice(0, Math.ceil(marks.length * (0.3 + random.next() * 0.6)));
 		const last = half.findLast(({ attended }) => attended)?.day ?? startedOn;
 		const reason = random.pick(REASONS);

@@ -5,7 +5,7 @@ import { migrate } from "#db/migrate.ts";
 import { type Db, fileOf, openDb } from "#db/open.ts";
 import { ACCOUNTS, DEMO_PASSWORD } from "./accounts.ts";
 import { DEMO_VERSION, fillDemo } from "./fill.server.ts";
-import { demoVersion } from "./marker.server.ts";
+import { demoVersion, isUsed } from "./marker.server.ts";
 import { ensureLessonsToday } from "./today.server.ts";
 
 const OWN_FILE = "file:./data/demo.sqlite";
@@ -47,12 +47,6 @@ async function opened({ databaseUrl }: Settings): Promise<Db> {
 	const db = openDb(databaseUrl);
 	await migrate(db);
 	return db;
-}
-
-async function isUsed(db: Db): Promise<boolean> {
-	const row = await db.selectFrom("provider").select("id").limit(1).executeTakeFirst();
-	const person = await db.selectFrom("person").select("id").limit(1).executeTakeFirst();
-	return row !== undefined || person !== undefined;
 }
 
 function printWelcome({ port }: Settings): void {

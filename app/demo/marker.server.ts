@@ -20,3 +20,10 @@ export async function markAsDemo(db: Db, version: string): Promise<void> {
 		.onConflict((conflict) => conflict.column("name").doUpdateSet({ value: version }))
 		.execute();
 }
+
+/** Somebody or something is in it already. */
+export async function isUsed(db: Db): Promise<boolean> {
+	const row = await db.selectFrom("provider").select("id").limit(1).executeTakeFirst();
+	const person = await db.selectFrom("person").select("id").limit(1).executeTakeFirst();
+	return row !== undefined || person !== undefined;
+}

@@ -1,3 +1,4 @@
+import { makeReference } from "#app/enrolments/reference.ts";
 import { fold } from "#app/i18n/fold.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { demoId } from "./ids.ts";
@@ -59,7 +60,7 @@ function addRequest(
 		learner_id: learnerId,
 		role: "learner",
 		state: "enquiry",
-		reference: `D${demoId("reference", key).slice(0, 8)}`,
+		reference: makeReference((below) => random.between(0, below - 1)),
 		asked_speaking: random.pick(["pre-entry", "entry-1", "unsure"]),
 		asked_reading: random.pick(["pre-entry", "unsure"]),
 		message: null,
