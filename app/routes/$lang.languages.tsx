@@ -1,5 +1,5 @@
-import type { Handle } from "#app/root.tsx";
 import { LanguagesPage } from "#app/i18n/languages-page.tsx";
+import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("languages.title") };
 
