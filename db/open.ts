@@ -22,11 +22,23 @@ function dialectOf(url: string): Dialect {
 	if (url.startsWith("file:")) return new SqliteDialect(fileOf(url));
 	if (/^postgres(ql)?:/.test(url)) {
 		return new PostgresDialect({
-			pool: new pg.Pool({ connectionString: url, max: 10, types }),
+			pool: poolOf(url),
 			cursor: Cursor,
 		});
 	}
 	throw new Error("DATABASE_URL must begin with file: or postgres://");
+}
+
+/**
+ * A database that restarts hangs up on every connection, also on those nobody asks anything of.
+ * Without a listener that would end the process; with one the next question opens a new line.
+ */
+function poolOf(url: string): pg.Pool {
+	const pool = new pg.Pool({ connectionString: url, max: 10, types });
+	const forgetIt = () => undefined;
+	pool.on("error", forgetIt);
+	pool.on("connect", (client) => client.on("error", forgetIt));
+	return pool;
 }
 
 export function fileOf(url: string): string {

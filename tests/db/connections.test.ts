@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { isMigrated, migrate } from "#db/migrate.ts";
+import { openDb } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 
 const anywhere = {
@@ -13,7 +14,7 @@ const anywhere = {
 
 const WIDER = "wider";
 
-onEachDatabase((db, engine) => {
+onEachDatabase((db, engine, url) => {
 	test("the schema is forward, and going forward again does nothing", async () => {
 		expect(await isMigrated(db())).toBe(true);
 		expect(await migrate(db())).toEqual([]);
@@ -75,6 +76,24 @@ onEachDatabase((db, engine) => {
 		expect(seen).toEqual(["count"]);
 	});
 
+	test.runIf(engine === "PostgreSQL")(
+		"a database that hangs up on idle connections is asked anew",
+		async () => {
+			const other = openDb(url());
+			const hangUp = () =>
+				sql`select pg_terminate_backend(pid) from pg_stat_activity
+					where datname = current_database() and pid <> pg_backend_pid()`.execute(db());
+			try {
+				await sql`select 1`.execute(other);
+				await hangUp();
+				const { rows } = await whenAnswered(() => sql`select 1 as one`.execute(other));
+				expect(rows).toEqual([{ one: 1 }]);
+			} finally {
+				await other.destroy();
+			}
+		},
+	);
+
 	test("text is compared byte by byte", async () => {
 		const { rows } = await sql<{ name: string }>`
 			select name from setting where name >= 'C' and name < 'd' order by name`.execute(db());
@@ -83,3 +102,14 @@ onEachDatabase((db, engine) => {
 		expect(upper, engine).toEqual([]);
 	});
 });
+
+/** The hang-up arrives when it arrives: a question may still go to the dead line. */
+async function whenAnswered<T>(ask: () => Promise<T>): Promise<T> {
+	for (let attempt = 0; ; attempt++) {
+		try {
+			return await ask();
+		} catch (error) {
+			if (attempt === 20) throw error;
+		}
+	}
+}
