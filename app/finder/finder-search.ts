@@ -48,6 +48,9 @@ export type Search = {
 	page: number;
 };
 
+/** The ticked part of a search: fixed words only. */
+export type Chosen = Pick<Search, "level" | "day" | "time" | "childcare" | "facts" | "kind">;
+
 /** What was asked for and cannot be done: the page says so and goes on without it. */
 export type Ignored = { name: string; value: string };
 

@@ -1,9 +1,9 @@
 import { usePage } from "#app/i18n/page.tsx";
 import { Checkbox, Choices } from "#app/ui/choices.tsx";
-import { CHILDCARE, FACTS, KINDS, type Search } from "./finder-search.ts";
+import { CHILDCARE, type Chosen, FACTS, KINDS } from "./finder-search.ts";
 
 /** The filters that are facts of a class, not a place, a level or a time. */
-export function NeedFields({ search }: { search: Search }) {
+export function NeedFields({ search }: { search: Chosen }) {
 	const { t } = usePage();
 	return (
 		<>

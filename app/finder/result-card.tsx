@@ -1,6 +1,6 @@
 import { useHref, usePage } from "#app/i18n/page.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { type Fact, Facts } from "#app/ui/facts.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import type { ClassCard } from "./class-card.ts";
 import {
 	CostWord,
@@ -15,25 +15,31 @@ import { distance } from "./labels.ts";
 
 /** Where, when, level, cost, places: read in three seconds. */
 export function ResultCard({ card }: { card: ClassCard }) {
+	return (
+		<Kept as="li" className="card card-plain" name="card" of={card}>
+			{() => <CardContent card={card} />}
+		</Kept>
+	);
+}
+
+function CardContent({ card }: { card: ClassCard }) {
 	const href = useHref();
 	return (
-		<Card
-			as="li"
-			heading={
+		<>
+			<div className="card-heading">
 				<h2>
 					<a href={href(`/classes/${card.slug}`)}>
 						<TitleOf title={card.title} block />
 					</a>
 				</h2>
-			}
-		>
+			</div>
 			<Provider name={card.provider} isExample={card.isExample} />
 			<Facts layout="brief" items={useFacts(card)} />
 			<TagList tags={card.tags} />
 			<div className="card-foot">
 				<PlacesNow places={card.places} />
 			</div>
-		</Card>
+		</>
 	);
 }
 

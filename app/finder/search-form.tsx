@@ -3,8 +3,9 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { HiddenField, SelectField, TextField } from "#app/ui/fields.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { AREAS, areaSlug } from "./areas.ts";
-import { DAYS, MILES, type Search, TIMES } from "./finder-search.ts";
+import { type Chosen, DAYS, MILES, type Search, TIMES } from "./finder-search.ts";
 import { dayName } from "./labels.ts";
 import { NeedFields } from "./need-fields.tsx";
 
@@ -15,14 +16,25 @@ export function SearchForm({ search }: { search: Search }) {
 	return (
 		<form id="search" className="filters stack" method="get" action={href("/classes")}>
 			<PlaceFields search={search} />
-			<TimeFields search={search} />
-			<NeedFields search={search} />
+			<Kept className="stack" name="filters" of={chosenIn(search)}>
+				{(chosen) => (
+					<>
+						<TimeFields search={chosen} />
+						<NeedFields search={chosen} />
+					</>
+				)}
+			</Kept>
 			{search.sort && <HiddenField name="sort" value={search.sort} />}
 			<div className="filters-submit">
 				<Button picto="search">{t("finder:form.submit")}</Button>
 			</div>
 		</form>
 	);
+}
+
+/** What was ticked; what was typed stays out of what is kept. */
+function chosenIn({ level, day, time, childcare, facts, kind }: Search): Chosen {
+	return { level, day, time, childcare, facts, kind };
 }
 
 type Fields = { search: Search };
@@ -66,7 +78,7 @@ function PlaceFields({ search }: Fields) {
 	);
 }
 
-function TimeFields({ search }: Fields) {
+function TimeFields({ search }: { search: Chosen }) {
 	const { t, english, language } = usePage();
 	return (
 		<>

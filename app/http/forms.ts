@@ -20,7 +20,8 @@ export function textOf(form: FormData | URLSearchParams, name: string, longest =
 export function typedValues(form: FormData): Record<string, string[]> {
 	const values: Record<string, string[]> = {};
 	for (const [name, value] of form) {
-		if (typeof value === "string") (values[name] ??= []).push(value);
+		if (typeof value !== "string") continue;
+		values[name] = [...(values[name] ?? []), value];
 	}
 	return values;
 }

@@ -18,6 +18,8 @@ export type Page = {
 	t: Translate;
 	/** English, for the small line beside. */
 	english: Translate;
+	/** Markup of content that depends on the key and the language alone; see `Kept`. */
+	keep: (key: string, content: () => ReactNode) => string;
 };
 
 const PageContext = createContext<Page | null>(null);

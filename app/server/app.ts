@@ -9,6 +9,7 @@ import { answerHealth } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
+import { makeRouter } from "./router.ts";
 
 const ASSETS = "build/client/assets";
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -16,7 +17,11 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** Everything between the socket and Remix, in the order in which a request meets it. */
 export function makeApp(parts: Parts): Hono<Env> {
 	const app = new Hono<Env>({ strict: true });
-	const remix = createRequestHandler(parts.build, process.env.NODE_ENV ?? "production");
+	const mode = process.env.NODE_ENV ?? "production";
+	const remix =
+		typeof parts.build === "function"
+			? createRequestHandler(parts.build, mode)
+			: makeRouter(parts.build, mode);
 	const plainPage = makePlainPage(ASSETS);
 
 	app.use(observe(parts));

@@ -83,6 +83,7 @@ function journey(step: JoinStep | undefined, of: CourseToJoin = course): string 
 		now: new Date("2026-09-07T09:00:00Z"),
 		t: texts.t,
 		english: texts.t,
+		keep: () => "",
 	} as const;
 	const fresh = { language: "en", "form-key": "fresh" };
 	return renderToString(

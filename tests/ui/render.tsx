@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
-import type { ReactElement } from "react";
-import { renderToString } from "react-dom/server";
+import { createElement, Fragment, type ReactElement } from "react";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { directionOf, type LanguageTag } from "#app/i18n/languages.ts";
 import { type Page, PageProvider } from "#app/i18n/page.tsx";
@@ -30,6 +30,7 @@ export async function render(element: ReactElement, where: Where = {}): Promise<
 		now: new Date("2026-09-07T09:00:00Z"),
 		t: i18n.t,
 		english: i18n.t,
+		keep: (_key, content) => renderToStaticMarkup(createElement(Fragment, null, content())),
 	};
 	const html = renderToString(
 		<I18nextProvider i18n={i18n}>
