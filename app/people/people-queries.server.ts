@@ -42,32 +42,27 @@ export function listSessionGrants(db: Db, sessionId: string) {
 }
 
 /**
- * False when the password was changed, or the account closed, while it was being verified: what
- * ends the sessions of a person must not miss one that is just beginning.
+ * Holds the account until the transaction ends. False when the password was changed, or the account
+ * closed, while it was being verified: what ends the sessions of a person must not miss one that is
+ * just beginning. A plain read would see the password of before a change that is not yet committed.
  */
-export async function insertSession(
-	db: Db,
-	session: SessionTable,
+export async function holdAccount(
+	trx: Db,
+	personId: string,
 	passwordHash: string,
 ): Promise<boolean> {
-	const result = await db
-		.insertInto("session")
-		.columns(["id", "person_id", "created_at", "seen_at"])
-		.expression((eb) =>
-			eb
-				.selectFrom("person")
-				.where("person.id", "=", session.person_id)
-				.where("person.password_hash", "=", passwordHash)
-				.where("person.disabled_at", "is", null)
-				.select((row) => [
-					row.val(session.id).as("id"),
-					"person.id as person_id",
-					row.val(session.created_at).as("created_at"),
-					row.val(session.seen_at).as("seen_at"),
-				]),
-		)
+	const result = await trx
+		.updateTable("person")
+		.set((eb) => ({ password_hash: eb.ref("password_hash") }))
+		.where("id", "=", personId)
+		.where("password_hash", "=", passwordHash)
+		.where("disabled_at", "is", null)
 		.executeTakeFirst();
-	return result.numInsertedOrUpdatedRows === 1n;
+	return result.numUpdatedRows === 1n;
+}
+
+export function insertSession(trx: Db, session: SessionTable) {
+	return trx.insertInto("session").values(session).execute();
 }
 
 export function touchSession(db: Db, id: string, seenAt: string) {

@@ -1,11 +1,13 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Grant, Person } from "#app/access/person.ts";
 import type { Db } from "#db/open.ts";
+import type { SessionTable } from "#db/tables/people.ts";
 import { foldEmail } from "./emails.ts";
 import { verifyPassword } from "./passwords.server.ts";
 import {
 	deleteSession,
 	findPersonByEmail,
+	holdAccount,
 	insertSession,
 	listSessionGrants,
 	touchSession,
@@ -31,7 +33,20 @@ export async function signIn(
 		created_at: at,
 		seen_at: at,
 	};
-	return (await insertSession(db, session, person.password_hash)) ? token : null;
+	return (await beginSession(db, session, person.password_hash)) ? token : null;
+}
+
+/** False when the password that was verified holds no more. */
+export function beginSession(
+	db: Db,
+	session: SessionTable,
+	passwordHash: string,
+): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const holds = await holdAccount(trx, session.person_id, passwordHash);
+		if (holds) await insertSession(trx, session);
+		return holds;
+	});
 }
 
 /** Who is signed in by this session, if it is still alive; notes that it was used. */

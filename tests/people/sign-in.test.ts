@@ -1,12 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
+import { replacePassword } from "#app/people/account-queries.server.ts";
 import { homeOf, pagesOf } from "#app/people/home.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
-import { insertSession } from "#app/people/people-queries.server.ts";
-import { personOfSession, sessionIdOf, signOut } from "#app/people/sessions.server.ts";
+import { deleteSessionsOf } from "#app/people/people-queries.server.ts";
+import {
+	beginSession,
+	personOfSession,
+	sessionIdOf,
+	signOut,
+} from "#app/people/sessions.server.ts";
 import { enter } from "#app/people/sign-in.server.ts";
 import { newId } from "#db/ids.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
+import { isSomebodyWaiting, until } from "#tests/support/waiting.ts";
 
 const SECRET = "a secret of thirty-two signs or more";
 const PASSWORD = "river paper seven";
@@ -29,7 +36,7 @@ function later(minutes: number): Date {
 	return new Date(NOW.getTime() + minutes * 60_000);
 }
 
-onEachDatabase((db) => {
+onEachDatabase((db, engine) => {
 	async function givenAccount(given: { disabled_at?: string } = {}) {
 		const provider = await givenProvider(db());
 		const email = `${newId()}@college.test`;
@@ -91,8 +98,29 @@ onEachDatabase((db) => {
 	test("a session begins only while the password that was verified still holds", async () => {
 		const { person } = await givenAccount();
 		const row = { person_id: person.id, created_at: NOW.toISOString(), seen_at: NOW.toISOString() };
-		expect(await insertSession(db(), { id: newId(), ...row }, "an older hash")).toBe(false);
-		expect(await insertSession(db(), { id: newId(), ...row }, hash)).toBe(true);
+		expect(await beginSession(db(), { id: newId(), ...row }, "an older hash")).toBe(false);
+		expect(await beginSession(db(), { id: newId(), ...row }, hash)).toBe(true);
+	});
+
+	test("a session does not slip in while the password is being changed", async () => {
+		const { person } = await givenAccount();
+		const at = NOW.toISOString();
+		const session = { id: newId(), person_id: person.id, created_at: at, seen_at: at };
+		let isIn = false;
+		const { beginning } = await db()
+			.transaction()
+			.execute(async (trx) => {
+				await replacePassword(trx, person.id, hash, "another hash");
+				await deleteSessionsOf(trx, person.id);
+				const begun = beginSession(db(), session, hash);
+				begun.then((yes) => {
+					isIn = yes;
+				});
+				await until(async () => isIn || engine === "SQLite" || (await isSomebodyWaiting(db())));
+				return { beginning: begun };
+			});
+		expect(await beginning).toBe(false);
+		expect(await personOfSession(db(), session.id, NOW)).toBeNull();
 	});
 
 	test("30 idle minutes end a session, and use keeps it", async () => {
