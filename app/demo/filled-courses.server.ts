@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from "#app/assessments/levels.ts";
 import type { Db } from "#db/open.ts";
-import type { FilledCourse } from "./learners.ts";
+import type { FilledCourse } from "./filled-course.ts";
 import { personId, staffOf } from "./people.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { Random } from "./random.ts";
