@@ -16,12 +16,14 @@ export function textOf(form: FormData | URLSearchParams, name: string, longest =
 	return value.replaceAll("\r\n", "\n").replaceAll("\0", "").trim().slice(0, longest);
 }
 
-/** What was typed, to show again beside the errors. */
+/** What was typed, to show again beside the errors; under any name, `constructor` too. */
 export function typedValues(form: FormData): Record<string, string[]> {
-	const values: Record<string, string[]> = {};
+	const values = new Map<string, string[]>();
 	for (const [name, value] of form) {
 		if (typeof value !== "string") continue;
-		values[name] = [...(values[name] ?? []), value];
+		const known = values.get(name);
+		if (known) known.push(value);
+		else values.set(name, [value]);
 	}
-	return values;
+	return Object.fromEntries(values);
 }
