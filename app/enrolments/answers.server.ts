@@ -1,11 +1,11 @@
 import type { Person } from "#app/access/person.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { Db } from "#db/open.ts";
-import type { AnswerRefusal, CloseReason, Refused } from "./answers.ts";
+import { type AnswerRefusal, type CloseReason, isOver, type Refused } from "./answers.ts";
 import { lockPlaces } from "./join-queries.server.ts";
 import { moveEnrolment } from "./moves.server.ts";
 import { openRequest } from "./requests.server.ts";
-import { getState, listStates, type RequestRow } from "./requests-queries.server.ts";
+import { listStates, type RequestRow, takeState } from "./requests-queries.server.ts";
 import { type EnrolmentState, mayMove, placesFree, takesPlace } from "./states.ts";
 
 export type Answered = { ok: true; courseId: string } | { ok: false; refused: Refused };
@@ -20,6 +20,7 @@ export function givePlace(
 	return answer(db, person, enrolmentId, async (trx, { id, course_id, state }, course) => {
 		if (takesPlace(state)) return null;
 		if (!mayMove(state, "offered")) return "answered";
+		if (isOver(course, londonDate(now))) return "over";
 		const states = (await listStates(trx, course_id)).map((row) => row.state);
 		if (placesFree(course.capacity, states) === 0) return "full";
 		const by = { enrolmentId: id, personId: person.id };
@@ -57,9 +58,10 @@ function moveTo(
 	{ to, reason }: { to: EnrolmentState; reason?: CloseReason },
 	now: Date,
 ): Promise<Answered> {
-	return answer(db, person, enrolmentId, async (trx, { id, state: from }) => {
+	return answer(db, person, enrolmentId, async (trx, { id, state: from }, course) => {
 		if (from === to) return null;
 		if (!mayMove(from, to)) return "answered";
+		if (to !== "closed" && isOver(course, londonDate(now))) return "over";
 		const move = { enrolmentId: id, from, to, reason, personId: person.id };
 		return (await moveEnrolment(trx, move, now)) ? null : "answered";
 	});
@@ -73,7 +75,7 @@ async function answer(db: Db, person: Person, enrolmentId: string, step: Step): 
 	const request = await openRequest(db, person, enrolmentId, "en");
 	return db.transaction().execute(async (trx): Promise<Answered> => {
 		const course = await lockPlaces(trx, request.course_id);
-		const { state } = await getState(trx, enrolmentId);
+		const { state } = await takeState(trx, enrolmentId);
 		const refusal = await step(trx, { ...request, state }, course);
 		if (!refusal) return { ok: true, courseId: request.course_id };
 		return { ok: false, refused: refusedAs(refusal, request) };

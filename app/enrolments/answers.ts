@@ -1,4 +1,6 @@
 import type { Parsed } from "#app/http/forms.ts";
+import type { LocalDate } from "#db/columns.ts";
+import type { CourseTable } from "#db/tables/courses.ts";
 import type { EnrolmentState } from "./states.ts";
 
 /** Asked and not answered yet: what the waiting list shows. */
@@ -28,7 +30,15 @@ export function parseClosing(form: FormData): Parsed<CloseReason> {
 }
 
 /** Why an answer to a request could not be given. */
-export type AnswerRefusal = "full" | "answered";
+export type AnswerRefusal = "full" | "answered" | "over";
+
+/** There is nothing left to wait for; a request may still be closed. */
+export function isOver(
+	{ state, ends_on }: Pick<CourseTable, "state" | "ends_on">,
+	today: LocalDate,
+): boolean {
+	return state === "cancelled" || state === "finished" || (ends_on !== null && ends_on < today);
+}
 
 /** What the page says when an answer was refused. */
 export type Refused = { refusal: AnswerRefusal; name: string; course: string };

@@ -111,10 +111,12 @@ export function listStates(trx: Db, courseId: string): Promise<Pick<EnrolmentTab
 		.execute();
 }
 
-export function getState(trx: Db, enrolmentId: string) {
+/** As it is now, and until the transaction ends: an assessment moves it too. */
+export function takeState(trx: Db, enrolmentId: string) {
 	return trx
-		.selectFrom("enrolment")
+		.updateTable("enrolment")
+		.set((eb) => ({ state: eb.ref("state") }))
 		.where("id", "=", enrolmentId)
-		.select("state")
+		.returning("state")
 		.executeTakeFirstOrThrow();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Person } from "#app/access/person.ts";
 import { closeRequest, givePlace, putOnWaitingList } from "#app/enrolments/answers.server.ts";
+import { moveEnrolment } from "#app/enrolments/moves.server.ts";
 import type { EnrolmentState } from "#app/enrolments/states.ts";
 import type { Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
@@ -11,10 +12,11 @@ import {
 	givenPerson,
 	givenProvider,
 } from "#tests/support/given.ts";
+import { isSomebodyWaiting, until } from "#tests/support/waiting.ts";
 
 const NOW = new Date("2026-06-30T23:30:00Z");
 
-onEachDatabase((db) => {
+onEachDatabase((db, engine) => {
 	test("a place is offered and taken in one go, on the day it is in London", async () => {
 		const { coordinator, requests } = await givenRequests(db(), 1, { capacity: 1 });
 		const [request] = requests;
@@ -115,6 +117,62 @@ onEachDatabase((db) => {
 			{ refused: { refusal: "answered" } },
 			{ refused: { refusal: "answered" } },
 		]);
+		expect(await enrolmentOf(db(), id)).toMatchObject({ state: "enrolled" });
+	});
+
+	test("nobody gets a place in a class that is over or cancelled", async () => {
+		const over = [
+			{ state: "cancelled" },
+			{ state: "finished" },
+			{ state: "closed", ends_on: "2026-06-30" },
+		] as const;
+		for (const given of over) {
+			const { course, coordinator, requests } = await givenRequests(db(), 1, { capacity: 9 });
+			await db()
+				.updateTable("course")
+				.set({ starts_on: "2026-01-05", ...given })
+				.where("id", "=", course.id)
+				.execute();
+			const { id } = requests[0]!;
+			for (const answer of [givePlace, putOnWaitingList]) {
+				expect(await answer(db(), coordinator, id, NOW)).toMatchObject({
+					ok: false,
+					refused: { refusal: "over" },
+				});
+			}
+			expect(await closeRequest(db(), coordinator, id, "other", NOW)).toMatchObject({ ok: true });
+		}
+	});
+
+	test("a closed class gives its places until its last day", async () => {
+		const { course, coordinator, requests } = await givenRequests(db(), 1, { capacity: 1 });
+		await db()
+			.updateTable("course")
+			.set({ state: "closed", starts_on: "2026-01-05", ends_on: "2026-07-01" })
+			.where("id", "=", course.id)
+			.execute();
+		expect(await givePlace(db(), coordinator, requests[0]!.id, NOW)).toMatchObject({ ok: true });
+	});
+
+	test("who is assessed at the same moment gets the place all the same", async () => {
+		const { coordinator, requests } = await givenRequests(db(), 1, { capacity: 1 });
+		const { id } = requests[0]!;
+		let isAnswered = false;
+		const { answering } = await db()
+			.transaction()
+			.execute(async (trx) => {
+				const move = { enrolmentId: id, from: "enquiry", to: "assessed" } as const;
+				await moveEnrolment(trx, { ...move, personId: coordinator.id }, NOW);
+				const answer = givePlace(db(), coordinator, id, NOW);
+				answer.then(() => {
+					isAnswered = true;
+				});
+				await until(
+					async () => isAnswered || engine === "SQLite" || (await isSomebodyWaiting(db())),
+				);
+				return { answering: answer };
+			});
+		expect(await answering).toMatchObject({ ok: true });
 		expect(await enrolmentOf(db(), id)).toMatchObject({ state: "enrolled" });
 	});
 
