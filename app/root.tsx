@@ -18,6 +18,8 @@ import stylesheet from "./styles/index.css?url";
 export type Handle<Data = unknown> = {
 	/** Words for the browser's tab; the site's name is added. */
 	title?: (t: Translate, data: Data) => string;
+	/** Where mistakes send her back to the page before: the words of that page. */
+	titleOfMistakes?: (t: Translate) => string;
 	description?: (t: Translate, data: Data) => string;
 	/** Only pages that say so send scripts. */
 	scripts?: boolean;
@@ -30,10 +32,11 @@ export const links: LinksFunction = () => [
 
 export default function Root() {
 	const match = useMatches().at(-1) as UIMatch<unknown, Handle | undefined> | undefined;
-	const { t } = usePage();
+	const { t, status } = usePage();
+	const { title, titleOfMistakes } = match?.handle ?? {};
 	return (
 		<Document
-			title={match?.handle?.title?.(t, match.data)}
+			title={(status === 400 && titleOfMistakes?.(t)) || title?.(t, match?.data)}
 			description={match?.handle?.description?.(t, match.data)}
 			scripts={match?.handle?.scripts ?? false}
 		>

@@ -5,7 +5,10 @@ import { parseJoin, typedJoin } from "#app/enrolments/join-form.ts";
 import { JoinJourney, type JoinStep } from "#app/enrolments/join-journey.tsx";
 import type { Handle } from "#app/root.tsx";
 
-export const handle: Handle = { title: (t) => t("enrolments:check.title") };
+export const handle: Handle = {
+	title: (t) => t("enrolments:check.title"),
+	titleOfMistakes: (t) => t("enrolments:join.title"),
+};
 
 export function headers() {
 	return { "Cache-Control": "no-store" };
