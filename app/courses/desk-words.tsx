@@ -61,9 +61,10 @@ export function Where({ course }: { course: DeskCourse }) {
 	const { t } = useTranslation("manage");
 	if (course.venue) {
 		return (
-			<>
-				<Bdi>{course.venue}</Bdi> <bdi dir="ltr">{course.postcode}</bdi>
-			</>
+			<Bdi>
+				{`${course.venue}, `}
+				<span className="nowrap">{course.postcode}</span>
+			</Bdi>
 		);
 	}
 	return course.facts.yes.includes("online") ? t("class.online") : <NotSaid />;

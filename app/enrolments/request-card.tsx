@@ -81,7 +81,7 @@ function CourseLine({ course }: Pick<RequestView, "course">) {
 	return (
 		<span className="cluster">
 			<a href={href(`/manage/classes/${course.id}`)}>
-				<Both own={course.title} english={course.englishTitle} />
+				<Both own={course.title} english={course.englishTitle} block />
 			</a>
 			<Status tone={toneOf(free)}>
 				<FreePlaces free={free} />

@@ -81,7 +81,11 @@ function Roles({ roles }: Pick<Account, "roles">) {
 			{roles.map(({ role, provider }, index) => (
 				<li key={index}>
 					{t(`role.${role}`)}
-					{provider && <bdi className="aside">{provider}</bdi>}
+					{provider && (
+						<span className="aside">
+							<bdi>{provider}</bdi>
+						</span>
+					)}
 				</li>
 			))}
 		</ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isolate } from "#app/i18n/bidi.ts";
 import { formatDay, formatList } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -14,10 +15,10 @@ type AboutPilotProps = {
 /** The strand, fund, dates and areas of a pilot. */
 export function AboutPilot({ pilot, layout, classes }: AboutPilotProps) {
 	const { t } = useTranslation("evaluation");
-	const { language } = usePage();
+	const { language, direction } = usePage();
 	const { strand, fund, startsOn, endsOn, areas } = pilot;
 	const [from, to] = [startsOn, endsOn].map((day) => formatDay(day, language, "short"));
-	const places = areas.length > 0 ? formatList(areas, language) : null;
+	const names = areas.map((area) => isolate(area, direction));
 	return (
 		<Facts
 			layout={layout}
@@ -28,7 +29,7 @@ export function AboutPilot({ pilot, layout, classes }: AboutPilotProps) {
 				{
 					picto: "place",
 					term: t("pilots.areas"),
-					value: places ? <bdi>{places}</bdi> : t("pilots.noAreas"),
+					value: names.length > 0 ? formatList(names, language) : t("pilots.noAreas"),
 				},
 				...(classes === undefined
 					? []

@@ -19,10 +19,12 @@ type Place = { online: boolean; venueName: string | null; postcode: string | nul
 export function LessonPlace({ online, venueName, postcode }: Place) {
 	const { t } = useTranslation("registers");
 	if (!venueName) return <>{online ? t("lesson.online") : t("lesson.noPlace")}</>;
+	// One piece: in Arabic two would change places where the line breaks.
 	return (
-		<>
-			<bdi>{venueName}</bdi> <bdi className="nowrap">{postcode}</bdi>
-		</>
+		<bdi>
+			{postcode ? `${venueName}, ` : venueName}
+			<span className="nowrap">{postcode}</span>
+		</bdi>
 	);
 }
 
