@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { AnswerStatus } from "#app/enrolments/answer-status.tsx";
-import type { Done as AnswerDone } from "#app/enrolments/answers.ts";
+import { AnswerRefused, AnswerStatus } from "#app/enrolments/answer-status.tsx";
+import type { Done as AnswerDone, Refused } from "#app/enrolments/answers.ts";
 import { type People, PeopleOfClass } from "#app/enrolments/people-of-class.tsx";
 import { useHref } from "#app/i18n/page.tsx";
 import { Bdi, Both } from "#app/ui/both.tsx";
@@ -20,9 +20,12 @@ export type DeskClassPageProps = {
 	done?: DeskDone | AnswerDone | null;
 	/** Publishing was tried, and something is missing. */
 	isRefused?: boolean;
+	/** An answer to a request was tried, and could not be given. */
+	refused?: Refused;
 };
 
-export function DeskClassPage({ course, people, done = null, isRefused }: DeskClassPageProps) {
+export function DeskClassPage(props: DeskClassPageProps) {
+	const { course, people, done = null, isRefused, refused } = props;
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	return (
@@ -32,6 +35,7 @@ export function DeskClassPage({ course, people, done = null, isRefused }: DeskCl
 					<p role="alert">{t("publication.refused")}</p>
 				</Notice>
 			)}
+			<AnswerRefused refused={refused} />
 			<DoneStatus done={done} />
 			<div className="split">
 				<h1>

@@ -43,6 +43,9 @@ export function isOver(
 /** What the page says when an answer was refused. */
 export type Refused = { refusal: AnswerRefusal; name: string; course: string };
 
+/** The list of all classes, or the page of one. */
+export type Page = "list" | "class";
+
 /** What was done, as the page after it is told in its address. */
 export const DONE = ["place", "waiting", "request-closed"] as const;
 
@@ -52,8 +55,13 @@ export function isDone(value: unknown): value is Done {
 	return DONE.some((done) => done === value);
 }
 
-/** Back to where the button was pressed: the list of all classes, or the page of one. */
-export function addressAfter(from: string, courseId: string, done: Done): string {
+/** Said in the address, so that the page which shows a refusal knows it too. */
+export function pressedOn({ url }: Request): Page {
+	return new URL(url).searchParams.get("from") === "class" ? "class" : "list";
+}
+
+/** Back to where the button was pressed. */
+export function addressAfter(from: Page, courseId: string, done: Done): string {
 	const page = from === "class" ? `/manage/classes/${courseId}` : "/manage/waiting-list";
 	return `${page}?done=${done}`;
 }

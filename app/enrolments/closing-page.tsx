@@ -7,14 +7,13 @@ import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
-import { HiddenField } from "#app/ui/fields.tsx";
 import { AnswerRefused } from "./answer-status.tsx";
-import { CLOSE_REASONS, type Refused } from "./answers.ts";
+import { CLOSE_REASONS, type Page, type Refused } from "./answers.ts";
 import type { RequestView } from "./request-view.ts";
 
 type ClosingPageProps = {
 	request: RequestView;
-	from: string;
+	from: Page;
 	errors?: FieldErrors;
 	refused?: Refused;
 };
@@ -24,17 +23,21 @@ export function ClosingPage({ request, from, errors = {}, refused }: ClosingPage
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	const words = useErrorTexts(errors);
+	const { course } = request;
+	const back =
+		from === "class"
+			? { href: href(`/manage/classes/${course.id}`), label: course.title }
+			: { href: href("/manage/waiting-list"), label: t("closing.back") };
 	return (
-		<DeskFrame back={{ href: href("/manage/waiting-list"), label: t("closing.back") }}>
+		<DeskFrame back={back}>
 			<AnswerRefused refused={refused} />
 			<ErrorSummary errors={words} />
 			<h1>{t("closing.title", { name: request.learner.name })}</h1>
 			<p>
-				<Both own={request.course.title} english={request.course.englishTitle} />
+				<Both own={course.title} english={course.englishTitle} />
 			</p>
 			<p>{t("closing.help")}</p>
-			<form method="post" action={href(`/manage/requests/${request.id}/closure`)}>
-				<HiddenField name="from" value={from} />
+			<form method="post" action={href(`/manage/requests/${request.id}/closure?from=${from}`)}>
 				<Choices
 					type="radio"
 					name="reason"

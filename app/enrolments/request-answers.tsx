@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { HiddenField } from "#app/ui/fields.tsx";
+import type { Page } from "./answers.ts";
 import type { RequestView } from "./request-view.ts";
 
-type RequestAnswersProps = { request: RequestView; from: "list" | "class" };
+type RequestAnswersProps = { request: RequestView; from: Page };
 
 export function RequestAnswers({ request, from }: RequestAnswersProps) {
 	const { t } = useTranslation("manage");
@@ -14,14 +14,16 @@ export function RequestAnswers({ request, from }: RequestAnswersProps) {
 	const isFull = request.course.free === 0;
 	const address = `/manage/requests/${request.id}`;
 	return (
-		<form method="post" action={href(`${address}/place`)} className="card-foot">
-			<HiddenField name="from" value={from} />
+		<form method="post" action={href(`${address}/place?from=${from}`)} className="card-foot">
 			<Button kind={isFull ? "secondary" : "primary"} picto="check">
 				<Answer short={t("answer.place")} long={t("answer.placeFor", { name })} />
 			</Button>
 			<span className="cluster">
 				{!isWaiting && (
-					<Button kind={isFull ? "primary" : "secondary"} formAction={href(`${address}/waiting`)}>
+					<Button
+						kind={isFull ? "primary" : "secondary"}
+						formAction={href(`${address}/waiting?from=${from}`)}
+					>
 						<Answer short={t("answer.waiting")} long={t("answer.waitingFor", { name })} />
 					</Button>
 				)}

@@ -1,32 +1,31 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
+import { loadAnsweredFrom } from "#app/courses/desk-answer.server.ts";
+import { AnsweredPage } from "#app/courses/desk-answered-page.tsx";
 import { givePlace } from "#app/enrolments/answers.server.ts";
-import { addressAfter } from "#app/enrolments/answers.ts";
-import { loadWaitingList } from "#app/enrolments/requests.server.ts";
-import { WaitingListPage } from "#app/enrolments/waiting-list-page.tsx";
-import { textOf } from "#app/http/forms.ts";
+import { addressAfter, pressedOn } from "#app/enrolments/answers.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("manage:waiting.title") };
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
 	const { db, language, now } = context;
-	return { list: await loadWaitingList(db, person, { language, page: 1 }, now) };
+	const asked = { enrolmentId: params.enrolmentId!, from: pressedOn(request) };
+	return loadAnsweredFrom(db, person, asked, language, now);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
 	const { db, language, now } = context;
-	const form = await request.formData();
 	const answered = await givePlace(db, person, params.enrolmentId!, now);
 	if (!answered.ok) return data({ refused: answered.refused }, { status: 400 });
-	const address = addressAfter(textOf(form, "from"), answered.courseId, "place");
+	const address = addressAfter(pressedOn(request), answered.courseId, "place");
 	throw redirect(`/${language}${address}`, 303);
 }
 
 export default function Place() {
-	const { list } = useLoaderData<typeof loader>();
-	return <WaitingListPage list={list} refused={useActionData<typeof action>()?.refused} />;
+	const answered = useLoaderData<typeof loader>();
+	return <AnsweredPage answered={answered} refused={useActionData<typeof action>()?.refused} />;
 }
