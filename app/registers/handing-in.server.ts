@@ -4,6 +4,7 @@ import { forbidden } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
 import { reopenRow, submitRow } from "./lesson-queries.server.ts";
 import { changeRegister } from "./read-sheet.server.ts";
+import { type OpenRegister, openRegister } from "./register.server.ts";
 import { mayReopen, maySubmit, needsReason, type RegisterState } from "./register-state.ts";
 import { countMarked } from "./sheet.ts";
 
@@ -29,6 +30,19 @@ export function submitRegister(
 		await submitRow(trx, lessonId, person.id, now.toISOString());
 		return { ok: true };
 	});
+}
+
+/** The register for the page that asks why; a tutor may see it and not reopen it. */
+export async function openToReopen(
+	db: Db,
+	person: Person,
+	lessonId: string,
+	language: string,
+	now: Date,
+): Promise<OpenRegister> {
+	const register = await openRegister(db, person, lessonId, language, now);
+	if (!canCoordinate(person, { provider_id: register.providerId })) throw forbidden();
+	return register;
 }
 
 /** Only a coordinator, and only what is locked; false when it is not. */

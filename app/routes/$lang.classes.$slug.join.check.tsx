@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { loadJoin } from "#app/enrolments/join.server.ts";
+import { loadJoin, openJoin } from "#app/enrolments/join.server.ts";
 import { parseJoin, typedJoin } from "#app/enrolments/join-form.ts";
 import { JoinJourney, type JoinStep } from "#app/enrolments/join-journey.tsx";
 import type { Handle } from "#app/root.tsx";
@@ -19,7 +19,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 /** Nothing is kept yet: the answers come back in the page, to be looked at once more. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	// A class that is not there is 404 whatever was typed.
+	await openJoin(context.db, params.slug!, context.language, context.now);
 	const form = await request.formData();
 	const typed = typedJoin(form);
 	const parsed = parseJoin(form);

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askForPlace, loadJoin } from "#app/enrolments/join.server.ts";
+import { askForPlace, loadJoin, openJoin } from "#app/enrolments/join.server.ts";
 import { parseJoin, typedJoin } from "#app/enrolments/join-form.ts";
 import { JoinJourney, type JoinStep } from "#app/enrolments/join-journey.tsx";
 import type { Handle } from "#app/root.tsx";
@@ -17,6 +17,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const { db, language, now } = context;
+	// A class that is not there is 404 whatever was typed.
+	await openJoin(db, params.slug!, language, now);
 	const form = await request.formData();
 	const typed = typedJoin(form);
 	const parsed = parseJoin(form);

@@ -20,6 +20,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
 	const { db, language, now } = context;
 	const form = await request.formData();
+	// Whether she may comes before what she typed: a wrong form would hide a 404.
+	await openRegister(db, person, params.lessonId!, language, now);
 	const parsed = parseCancelForm(form);
 	if (!parsed.ok) return failedForm(parsed.errors, typedValues(form));
 	const cancelled = await cancelLesson(db, person, params.lessonId!, parsed.value, now);

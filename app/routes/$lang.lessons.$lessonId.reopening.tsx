@@ -1,13 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canCoordinate } from "#app/access/can.ts";
 import { requirePerson } from "#app/access/require.ts";
-import { forbidden } from "#app/http/errors.ts";
 import { typedValues } from "#app/http/forms.ts";
 import { failedForm } from "#app/http/page-data.ts";
-import { reopenRegister } from "#app/registers/handing-in.server.ts";
+import { openToReopen, reopenRegister } from "#app/registers/handing-in.server.ts";
 import { parseReason } from "#app/registers/reason-forms.ts";
-import { openRegister } from "#app/registers/register.server.ts";
 import { ReopeningPage } from "#app/registers/reopening-page.tsx";
 import type { Handle } from "#app/root.tsx";
 
@@ -15,16 +12,15 @@ export const handle: Handle = { title: (t) => t("registers:reopening.title") };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
-	const { db, language, now } = context;
-	const register = await openRegister(db, person, params.lessonId!, language, now);
-	if (!canCoordinate(person, { provider_id: register.providerId })) throw forbidden();
-	return register;
+	return openToReopen(context.db, person, params.lessonId!, context.language, context.now);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
 	const { db, language, now } = context;
 	const form = await request.formData();
+	// Whether she may comes before what she typed: a wrong form would hide a 403 or 404.
+	await openToReopen(db, person, params.lessonId!, language, now);
 	const parsed = parseReason(form);
 	if (!parsed.ok) return failedForm(parsed.errors, typedValues(form));
 	const reopened = await reopenRegister(db, person, params.lessonId!, parsed.value, now);

@@ -24,6 +24,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const form = await request.formData();
 	if (form.has("switch-language"))
 		return data<FailedForm>({ errors: {}, typed: typedValues(form) });
+	// Whether she may comes before what she typed: a wrong form would hide a 404.
+	await openClass(db, person, params.courseId!, language, now);
 	const parsed = parseFacts(form);
 	if (!parsed.ok) return failedForm(parsed.errors, typedValues(form));
 	const saved = await saveFacts(db, person, params.courseId!, parsed.value, now);
