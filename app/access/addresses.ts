@@ -9,7 +9,7 @@ const ANYBODY_SIGNED_IN: readonly Role[] = [
 ];
 
 /** First part of the address after the language, and who may go below it at all. */
-const STAFF_ADDRESSES: Record<string, readonly Role[]> = {
+export const STAFF_ADDRESSES: Record<string, readonly Role[]> = {
 	account: ANYBODY_SIGNED_IN,
 	today: ["tutor", "coordinator"],
 	lessons: ["tutor", "coordinator"],

@@ -1,0 +1,74 @@
+import type { Db } from "#db/open.ts";
+
+/** What the names in an address stand for. */
+export type Subject = Record<
+	"slug" | "reference" | "courseId" | "lessonId" | "learnerId" | "enrolmentId",
+	string
+>;
+
+/** Something of a class of the provider, which this person teaches or does not. */
+export async function subjectOf(
+	db: Db,
+	provider: string,
+	{ taughtBy, notBy }: { taughtBy?: string; notBy?: string },
+	now: string,
+): Promise<Subject> {
+	const teaches = (email: string) =>
+		db
+			.selectFrom("course_tutor")
+			.innerJoin("person", "person.id", "course_tutor.person_id")
+			.where("person.email_folded", "=", email)
+			.select("course_tutor.course_id");
+	const found = await db
+		.selectFrom("course")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.innerJoin("lesson", "lesson.course_id", "course.id")
+		.innerJoin("enrolment", "enrolment.course_id", "course.id")
+		.where("provider.slug", "=", provider)
+		.where("course.state", "=", "published")
+		.where("lesson.starts_at", "<", now)
+		.where("enrolment.state", "=", "active")
+		.$if(taughtBy !== undefined, (query) => query.where("course.id", "in", teaches(taughtBy!)))
+		.$if(notBy !== undefined, (query) => query.where("course.id", "not in", teaches(notBy!)))
+		.select(["course.id as courseId", "lesson.id as lessonId", "enrolment.learner_id as learnerId"])
+		.orderBy("course.slug")
+		.orderBy("lesson.starts_at", "desc")
+		.orderBy("enrolment.id")
+		.executeTakeFirstOrThrow();
+	return { ...found, ...(await requestTo(db, provider)) };
+}
+
+/** A place somebody asked for and the class it is in; when nobody did, one that was given. */
+function requestTo(db: Db, provider: string) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.where("provider.slug", "=", provider)
+		.select(["enrolment.id as enrolmentId", "enrolment.reference", "course.slug"])
+		.orderBy((eb) => eb.case().when("enrolment.state", "=", "enquiry").then(0).else(1).end())
+		.orderBy("enrolment.id")
+		.executeTakeFirstOrThrow();
+}
+
+/** A pilot, and a release of it. */
+export async function publishedPilot(db: Db): Promise<{ slug: string; releaseId: string }> {
+	return db
+		.selectFrom("release")
+		.innerJoin("pilot", "pilot.id", "release.pilot_id")
+		.select(["pilot.slug", "release.id as releaseId"])
+		.orderBy("pilot.slug")
+		.orderBy("release.id")
+		.executeTakeFirstOrThrow();
+}
+
+/** A name in no table. */
+export const NOBODY = "00000000-0000-7000-8000-000000000000";
+
+/** `:lang/lessons/:lessonId/register` with the ids of the subject. */
+export function addressOf(pattern: string, ids: Readonly<Record<string, string>>): string {
+	const named = pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+		name === "lang" ? "en" : ids[name]!,
+	);
+	return `/${named}`;
+}

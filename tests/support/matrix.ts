@@ -1,0 +1,191 @@
+/** Who asks, in the order of the columns below. */
+export const WHO = [
+	"stranger",
+	"tutor",
+	"coordinator",
+	"employer",
+	"evaluator",
+	"administrator",
+	"tutor2",
+	"coordinator2",
+] as const;
+
+export type Who = (typeof WHO)[number];
+export type Asked = { GET: Record<Who, number>; POST: Record<Who, number> };
+
+/**
+ * Every address of the build, and what each of them is answered there. Ids are those of rows of
+ * lea-valley-college, which `tutor` and `coordinator` work for and `tutor2` and `coordinator2` do
+ * not. An empty form is posted: 400 says that she may, 405 that nobody can.
+ */
+export const MATRIX: Record<string, Asked> = {
+	":lang": open(405),
+	":lang/accessibility": open(405),
+	":lang/classes": open(405),
+	":lang/classes/:slug": open(405),
+	":lang/classes/:slug/join": open(200),
+	":lang/classes/:slug/join/check": open(400),
+	":lang/classes/:slug/join/done/:reference": open(405),
+	":lang/classes/:slug/join/request": open(400),
+	":lang/evidence": open(405),
+	":lang/languages": open(405),
+	":lang/pilots/:slug/releases/:releaseId": open(405),
+	":lang/pilots/:slug/releases/:releaseId.csv": open(405),
+	":lang/privacy": open(405),
+
+	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
+	":lang/sign-in": asked(
+		"                                   200  302  302  302  302  302  302  302",
+		"                                   400  302  302  302  302  302  302  302",
+	),
+	":lang/account": asked(
+		"                                   302  200  200  200  200  200  200  200",
+		"                                   302  405  405  405  405  405  405  405",
+	),
+	":lang/account/language": asked(
+		"                                   302  200  200  200  200  200  200  200",
+		"                                   302  400  400  400  400  400  400  400",
+	),
+	":lang/account/password": asked(
+		"                                   302  200  200  200  200  200  200  200",
+		"                                   302  400  400  400  400  400  400  400",
+	),
+
+	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
+	":lang/today": asked(
+		"                                   302  200  200  403  403  403  200  200",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/lessons/:lessonId/register": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/submission": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	// Only who coordinates opens a register again.
+	":lang/lessons/:lessonId/reopening": asked(
+		"                                   302  403  200  403  403  403  404  404",
+		"                                   302  403  400  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/cancellation": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	// Reading leads to the register, whose address says nothing of what is there.
+	":lang/lessons/:lessonId/reinstatement": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/learners/:learnerId/assessments": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+
+	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
+	":lang/manage": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/learners": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/waiting-list": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes/:courseId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes/:courseId/facts": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/publication": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/closure": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/requests/:enrolmentId/closure": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/requests/:enrolmentId/waiting": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/requests/:enrolmentId/place": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+
+	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
+	":lang/pilots": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/report": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/report.csv": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/releases": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  400  403  403  403",
+	),
+
+	// Last: it ends their sessions.
+	":lang/sign-out": open(303),
+};
+
+/** Everybody may look, and everybody's empty form is answered alike. */
+function open(post: number): Asked {
+	return { GET: row(() => 200), POST: row(() => post) };
+}
+
+function asked(get: string, post: string): Asked {
+	const [gets, posts] = [get, post].map((line) => line.trim().split(/\s+/).map(Number));
+	return { GET: row((index) => gets![index]!), POST: row((index) => posts![index]!) };
+}
+
+function row(statusAt: (index: number) => number): Record<Who, number> {
+	const [stranger, tutor, coordinator, employer, evaluator, administrator, tutor2, coordinator2] =
+		WHO.map((_, index) => statusAt(index));
+	return {
+		stranger: stranger!,
+		tutor: tutor!,
+		coordinator: coordinator!,
+		employer: employer!,
+		evaluator: evaluator!,
+		administrator: administrator!,
+		tutor2: tutor2!,
+		coordinator2: coordinator2!,
+	};
+}
+
+/** Somebody who is kept out there: by her role, by what is to be done, or as the row is another's. */
+export function isRefused({ GET, POST }: Asked, who: Who): boolean {
+	if (who === "stranger") return GET.stranger === 302;
+	return [GET[who], POST[who]].some((status) => status === 403 || status === 404);
+}

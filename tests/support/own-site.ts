@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import Database from "better-sqlite3";
+import { inject, vi } from "vitest";
+import { loadTexts } from "#app/i18n/texts.server.ts";
+import { makeApp } from "#app/server/app.ts";
+import { listen } from "#app/server/listen.ts";
+import { makeLogger } from "#app/server/log.ts";
+import { readSettings } from "#app/server/settings.ts";
+import { type Db, fileOf, openDb } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
+import { freePort } from "./free-port.ts";
+import { SITE_NOW } from "./site-setup.ts";
+
+export type OwnSite = { origin: string; db: Db; build: ServerBuild; close: () => Promise<void> };
+
+/** A server on a copy of the site's database: what is done there troubles no other test. */
+export async function openOwnSite(): Promise<OwnSite> {
+	const folder = mkdtempSync(join(tmpdir(), "esol-plus-own-"));
+	const file = join(folder, "own.sqlite");
+	const source = new Database(fileOf(inject("siteDatabase")), { readonly: true });
+	source.prepare("vacuum into ?").run(file);
+	source.close();
+
+	const env = {
+		DATABASE_URL: `file:${file}`,
+		PORT: String(await freePort()),
+		FIXED_NOW: SITE_NOW,
+		LOG_LEVEL: "silent",
+	};
+	const settings = readSettings(env, false);
+	// Before anything of the build is loaded: React and its router have a slower half for tests.
+	vi.stubEnv("NODE_ENV", "production");
+	const db = openDb(settings.databaseUrl);
+	const build = await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href);
+	const texts = loadTexts(join(process.cwd(), "locales"));
+	const log = makeLogger(settings.logLevel);
+	const health = { stopping: false };
+	const app = makeApp({ db, texts, settings, log, build, routes: [], health });
+	const server = await listen(app, settings);
+	const close = async () => {
+		server.closeAllConnections();
+		server.close();
+		await db.destroy();
+		vi.unstubAllEnvs();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { origin: settings.publicUrl, db, build, close };
+}
+
+/** How many rows each table has, and a hash of all that is in them. */
+export async function fingerprintOf(db: Db, tables: readonly (keyof Schema)[]) {
+	const prints: Record<string, { rows: number; hash: string }> = {};
+	for (const table of tables) {
+		const rows = (await db.selectFrom(table).selectAll().execute()).map((row) =>
+			JSON.stringify(row),
+		);
+		const hash = createHash("sha256").update(rows.sort().join("\n")).digest("hex");
+		prints[table] = { rows: rows.length, hash };
+	}
+	return prints;
+}
