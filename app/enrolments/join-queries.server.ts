@@ -31,6 +31,18 @@ export function findCourseToJoin(db: Db, slug: string, language: string) {
 		.executeTakeFirst();
 }
 
+/**
+ * Who asks for two classes of a provider at once must not become two learners. Taken before the
+ * class, as an import takes them, so that neither waits for the other for ever.
+ */
+export function lockProvider(trx: Db, providerId: string) {
+	return trx
+		.updateTable("provider")
+		.set((eb) => ({ name: eb.ref("name") }))
+		.where("id", "=", providerId)
+		.execute();
+}
+
 /** Taken first, it makes everybody who gives or asks for a place in the class wait in line. */
 export function lockPlaces(trx: Db, courseId: string) {
 	return trx

@@ -15,6 +15,7 @@ import {
 	insertConsent,
 	insertSubmission,
 	lockPlaces,
+	lockProvider,
 } from "./join-queries.server.ts";
 import { keepEnquiry, keepLearner, knownAs } from "./keep-request.server.ts";
 import { readPhone } from "./phone.ts";
@@ -78,6 +79,7 @@ export async function askForPlace(
 	const course = await openJoin(db, slug, language, now);
 	if (!course.isOpen) return { ok: false, refusal: "closed" };
 	return db.transaction().execute(async (trx): Promise<Asked> => {
+		await lockProvider(trx, course.providerId);
 		const locked = await lockPlaces(trx, course.id);
 		if (askingOf(locked, londonDate(now)) !== "open") return { ok: false, refusal: "closed" };
 		const key = submissionKey(course.id, request);

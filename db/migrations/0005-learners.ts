@@ -30,6 +30,7 @@ async function createLearner(trx: AnyDb): Promise<void> {
 		)
 		.addColumn("created_at", t, (c) => c.notNull())
 		.execute();
+	await trx.schema.createIndex("learner_name").on("learner").column("name_folded").execute();
 
 	await trx.schema
 		.createTable("consent")

@@ -60,6 +60,23 @@ onEachDatabase((db) => {
 		expect(await enrolmentsOf(db(), course.id)).toHaveLength(1);
 	});
 
+	test("who asks for eight classes of one provider at once is one learner", async () => {
+		const provider = await givenProvider(db());
+		const courses = [];
+		for (let n = 0; n < 8; n++) courses.push(await givenCourse(db(), { provider_id: provider.id }));
+		await Promise.all(
+			courses.map(({ slug }, n) => ask(db(), slug, { ...request, formKey: `form-${n}` })),
+		);
+		const rows = await db()
+			.selectFrom("enrolment")
+			.innerJoin("course", "course.id", "enrolment.course_id")
+			.where("course.provider_id", "=", provider.id)
+			.select("enrolment.learner_id")
+			.execute();
+		expect(rows).toHaveLength(8);
+		expect(new Set(rows.map((row) => row.learner_id)).size).toBe(1);
+	});
+
 	test("a form posted again after the request was closed still gives its reference", async () => {
 		const course = await givenCourse(db(), { provider_id: (await givenProvider(db())).id });
 		const first = await ask(db(), course.slug, request);
