@@ -39,16 +39,21 @@ export function measure(
 	const ended = courses.filter((course) => hasEnded(course, today));
 	return {
 		reached: countPeople(enrolments),
-		learners: countPeople(enrolments.filter(({ startedOn }) => startedOn !== null)),
+		learners: countPeople(enrolments.filter(hasStarted)),
 		noShows: enrolments.filter((one) => one.noShow).length,
 		counts: courses
 			.map((course) => countRegister({ ...course, now }))
 			.reduce(addCounts, noCounts()),
-		outcomes: countOutcomes(enrolments),
-		ended: countOutcomes(ended.flatMap((course) => course.enrolments)),
+		outcomes: countOutcomes(enrolments.filter(hasStarted)),
+		ended: countOutcomes(ended.flatMap((course) => course.enrolments).filter(hasStarted)),
 		running: ended.length < courses.length,
 		levels: countLevels(enrolments, histories, today),
 	};
+}
+
+/** A correction can take the only lesson she attended from somebody who has completed. */
+function hasStarted({ startedOn }: Enrolment): boolean {
+	return startedOn !== null;
 }
 
 function countPeople(enrolments: readonly Enrolment[]): number {

@@ -4,6 +4,7 @@ import { LEVELS } from "#app/assessments/levels.ts";
 import { partsOf, type ShareMeasure } from "#app/evaluation/parts.ts";
 import { loadReportFacts, loadWorkingView } from "#app/evaluation/report.server.ts";
 import { buildReport } from "#app/evaluation/report.ts";
+import type { CourseFacts } from "#app/evaluation/report-facts.ts";
 import type { ReportView } from "#app/evaluation/report-view.ts";
 import { openPilot, openPilots } from "#app/pilots/pilots.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
@@ -77,6 +78,26 @@ function pair(view: ReportView, measure: string): [unknown, unknown] {
 function value(view: ReportView, measure: string): unknown {
 	return view.figures.find((one) => one.measure === measure)!.value;
 }
+
+const SMALL = { area: null, level: "entry-1", endsOn: "2026-05-01", cancelled: 11 } as const;
+
+test("who never came after all is in no rate, whatever her state says", () => {
+	const facts = factsOf([{ ...SMALL, learners: [] }]);
+	const never: CourseFacts["enrolments"][number] = {
+		id: "enrolment",
+		learnerId: "learner",
+		state: "completed",
+		outcome: "achieved",
+		startedOn: null,
+		endedOn: "2026-04-01",
+		breaks: [],
+		noShow: false,
+	};
+	const courses = facts.courses.map((course) => ({ ...course, enrolments: [never] }));
+	const { whole } = buildReport({ ...facts, courses }, NOW);
+	expect(whole.outcomes).toEqual({ starts: 0, leavers: 0, completers: 0, achievers: 0 });
+	expect(whole.ended).toEqual(whole.outcomes);
+});
 
 test("every rate is its part divided by its whole", () => {
 	fc.assert(
