@@ -20,7 +20,8 @@ export function canMark(
 	person: Person,
 	course: OfProvider & { tutorIds: readonly string[] },
 ): boolean {
-	const teaches = hasRole(person, "tutor") && course.tutorIds.includes(person.id);
+	const isTutor = providersOf(person, "tutor").includes(course.provider_id);
+	const teaches = isTutor && course.tutorIds.includes(person.id);
 	return teaches || canCoordinate(person, course);
 }
 

@@ -96,19 +96,20 @@ function hasEnrolmentWithin(scope: LearnerScope) {
 }
 
 /** No role in it, no row: an empty `or` is false. */
-function isWithin({ teacherId, providerIds }: LearnerScope) {
+function isWithin({ personId, tutorOf, providerIds }: LearnerScope) {
 	return (eb: ExpressionBuilder<Schema, "enrolment" | "course">) => {
 		const ways = [];
 		if (providerIds.length > 0) ways.push(eb("course.provider_id", "in", providerIds));
-		if (teacherId !== null) {
+		if (tutorOf.length > 0) {
 			const teaches = eb.exists(
 				eb
 					.selectFrom("course_tutor")
 					.whereRef("course_tutor.course_id", "=", "course.id")
-					.where("course_tutor.person_id", "=", teacherId)
+					.where("course_tutor.person_id", "=", personId)
 					.select("course_tutor.person_id"),
 			);
-			ways.push(eb.and([teaches, eb("enrolment.state", "not in", NEVER_TAUGHT)]));
+			const isTutor = eb("course.provider_id", "in", tutorOf);
+			ways.push(eb.and([isTutor, teaches, eb("enrolment.state", "not in", NEVER_TAUGHT)]));
 		}
 		return eb.or(ways);
 	};

@@ -1,11 +1,12 @@
-import { hasRole, providersOf } from "#app/access/can.ts";
+import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import type { EnrolmentState } from "#app/enrolments/states.ts";
 
 /** Whose learners somebody may see: those of classes she teaches, those of providers she runs. */
 export type LearnerScope = {
-	/** Her own id when she teaches. */
-	teacherId: string | null;
+	personId: string;
+	/** Those she is a tutor of: what she taught for another stays with it when she leaves. */
+	tutorOf: readonly string[];
 	providerIds: readonly string[];
 };
 
@@ -14,7 +15,8 @@ export const NEVER_TAUGHT: readonly EnrolmentState[] = ["declined", "expired", "
 
 export function learnerScope(person: Person): LearnerScope {
 	return {
-		teacherId: hasRole(person, "tutor") ? person.id : null,
+		personId: person.id,
+		tutorOf: providersOf(person, "tutor"),
 		providerIds: providersOf(person, "coordinator"),
 	};
 }

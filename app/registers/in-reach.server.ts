@@ -3,16 +3,19 @@ import type { Schema } from "#db/schema.ts";
 import type { Reach } from "./reach.ts";
 
 /** The same as `canMark`, asked of the database: other classes do not exist for her. */
-export function inReach(eb: ExpressionBuilder<Schema, "course">, { tutorId, providerIds }: Reach) {
+export function inReach(eb: ExpressionBuilder<Schema, "course">, reach: Reach) {
+	const { personId, tutorOf, providerIds } = reach;
 	const ways = [];
-	if (tutorId) {
+	if (tutorOf.length > 0) {
 		ways.push(
-			eb.exists(
-				eb
-					.selectFrom("course_tutor")
-					.whereRef("course_tutor.course_id", "=", "course.id")
-					.where("course_tutor.person_id", "=", tutorId)
-					.select("course_tutor.person_id"),
+			eb("course.provider_id", "in", tutorOf).and(
+				eb.exists(
+					eb
+						.selectFrom("course_tutor")
+						.whereRef("course_tutor.course_id", "=", "course.id")
+						.where("course_tutor.person_id", "=", personId)
+						.select("course_tutor.person_id"),
+				),
 			),
 		);
 	}

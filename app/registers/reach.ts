@@ -1,16 +1,18 @@
-import { hasRole, providersOf } from "#app/access/can.ts";
+import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 
 /** The classes somebody may mark: those she teaches and those of providers she coordinates. */
 export type Reach = {
-	/** Null when she is no tutor. */
-	tutorId: string | null;
+	personId: string;
+	/** Those she is a tutor of: what she taught for another stays with it when she leaves. */
+	tutorOf: readonly string[];
 	providerIds: readonly string[];
 };
 
 export function reachOf(person: Person): Reach {
 	return {
-		tutorId: hasRole(person, "tutor") ? person.id : null,
+		personId: person.id,
+		tutorOf: providersOf(person, "tutor"),
 		providerIds: providersOf(person, "coordinator"),
 	};
 }

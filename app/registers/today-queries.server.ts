@@ -36,7 +36,7 @@ export function findNextLesson(db: Db, reach: Reach, after: Date, language: stri
 export type LessonRow = Awaited<ReturnType<typeof listLessonsToTake>>[number];
 
 /** Classes she teaches with those who have a place; one row of nulls for a class of nobody. */
-export function listTaughtRows(db: Db, tutorId: string, language: string) {
+export function listTaughtRows(db: Db, { personId, tutorOf }: Reach, language: string) {
 	return db
 		.selectFrom("course_tutor")
 		.innerJoin("course", "course.id", "course_tutor.course_id")
@@ -52,7 +52,8 @@ export function listTaughtRows(db: Db, tutorId: string, language: string) {
 				.on("enrolment.state", "in", ["enrolled", "active"]),
 		)
 		.leftJoin("learner", "learner.id", "enrolment.learner_id")
-		.where("course_tutor.person_id", "=", tutorId)
+		.where("course_tutor.person_id", "=", personId)
+		.where("course.provider_id", "in", tutorOf)
 		.where("course.state", "in", ["published", "closed"])
 		.select([
 			"course.id",

@@ -1,7 +1,7 @@
 import type { Person } from "#app/access/person.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import type { Db } from "#db/open.ts";
-import { reachOf } from "./reach.ts";
+import { type Reach, reachOf } from "./reach.ts";
 import { registerState } from "./register-state.ts";
 import { orderOfDay } from "./today.ts";
 import {
@@ -29,7 +29,7 @@ export async function openToday(db: Db, person: Person, language: string, now: D
 		waiting: waiting.slice(0, MOST_WAITING),
 		waitingMore: Math.max(0, waiting.length - MOST_WAITING),
 		next: next ? lessonOf(next, now) : null,
-		classes: reach.tutorId ? await classesOf(db, reach.tutorId, language) : null,
+		classes: reach.tutorOf.length > 0 ? await classesOf(db, reach, language) : null,
 	};
 }
 
@@ -64,8 +64,8 @@ function lessonOf(row: LessonRow, now: Date) {
 	};
 }
 
-async function classesOf(db: Db, tutorId: string, language: string) {
-	const rows = await listTaughtRows(db, tutorId, language);
+async function classesOf(db: Db, reach: Reach, language: string) {
+	const rows = await listTaughtRows(db, reach, language);
 	return [...Map.groupBy(rows, (row) => row.id)].map(([id, members]) => ({
 		id,
 		ownTitle: members[0]!.own_title,

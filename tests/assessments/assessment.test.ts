@@ -124,6 +124,12 @@ onEachDatabase((db) => {
 		}
 	});
 
+	test("a tutor who teaches for another provider now sees none of her old learners", async () => {
+		const [here, there] = [await givenClass(), await givenClass()];
+		const movedAway = { ...here.tutor, grants: there.tutor.grants };
+		await expect(look(movedAway, here.learner.id)).rejects.toMatchObject(NOT_FOUND);
+	});
+
 	test("a tutor reaches a learner while she is in the class, a coordinator always", async () => {
 		const present = await givenClass("active");
 		expect((await look(present.tutor, present.learner.id)).contact?.phone).toBe("07700 900123");

@@ -93,6 +93,7 @@ onEachDatabase((db, _engine, url) => {
 	test("the query and the predicate agree on who may mark", async () => {
 		const { provider, tutor, coordinator, lesson } = given;
 		const others = await givenCourseOf(db(), []);
+		const movedAway = { ...tutor, grants: others.tutor.grants };
 		const people = [
 			tutor,
 			coordinator,
@@ -100,6 +101,7 @@ onEachDatabase((db, _engine, url) => {
 			others.coordinator,
 			await givenPerson(db(), "tutor", { provider: provider.id }),
 			await givenPerson(db(), "administrator"),
+			movedAway,
 		];
 		const course = { provider_id: provider.id, tutorIds: [tutor.id] };
 		for (const person of people) {
@@ -109,6 +111,16 @@ onEachDatabase((db, _engine, url) => {
 			);
 			expect(await opened).toBe(canMark(person, course));
 		}
+	});
+
+	test("a tutor who teaches for another provider now has left her classes behind", async () => {
+		const others = await givenCourseOf(db(), []);
+		const movedAway = { ...given.tutor, grants: others.tutor.grants };
+		await expect(
+			openRegister(db(), movedAway, given.lesson.id, "en", DURING),
+		).rejects.toMatchObject({ status: 404 });
+		const { lessons, classes } = await openToday(db(), movedAway, "en", DURING);
+		expect({ lessons, classes }).toEqual({ lessons: [], classes: [] });
 	});
 
 	test("a register opens in two statements, a day in three", async () => {
