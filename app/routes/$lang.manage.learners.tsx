@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { searchLearners } from "#app/assessments/learners.server.ts";
 import { LearnersList } from "#app/assessments/learners-list.tsx";
+import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import { textOf } from "#app/http/forms.ts";
 import type { Handle } from "#app/root.tsx";
-import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = { title: (t) => t("assessments:learners.title") };
 
@@ -21,8 +21,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Learners() {
 	const { words, found } = useLoaderData<typeof loader>();
 	return (
-		<PageFrame wide>
+		<DeskFrame>
 			<LearnersList words={words} found={found} />
-		</PageFrame>
+		</DeskFrame>
 	);
 }
