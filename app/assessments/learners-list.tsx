@@ -44,7 +44,9 @@ function Found({ words, count }: { words: string; count: number }) {
 					: t("learners.found", { count, words: isolate(words, direction) })}
 			</p>
 			<p>
-				<a href={href("/manage/learners")}>{t("learners.clear")}</a>
+				<a className="target" href={href("/manage/learners")}>
+					{t("learners.clear")}
+				</a>
 			</p>
 		</>
 	);

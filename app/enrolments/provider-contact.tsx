@@ -15,7 +15,7 @@ export function ProviderContact({ page: { phone, email } }: ProviderContactProps
 				{phone && (
 					<li>
 						<Picto name="phone" />{" "}
-						<a href={`tel:${readPhone(phone) ?? phone}`}>
+						<a className="target" href={`tel:${readPhone(phone) ?? phone}`}>
 							<bdi dir="ltr">{phone}</bdi>
 						</a>
 					</li>
@@ -23,7 +23,7 @@ export function ProviderContact({ page: { phone, email } }: ProviderContactProps
 				{email && (
 					<li>
 						<Picto name="mail" />{" "}
-						<a href={`mailto:${email}`}>
+						<a className="target" href={`mailto:${email}`}>
 							<bdi dir="ltr">{email}</bdi>
 						</a>
 					</li>

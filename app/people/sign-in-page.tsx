@@ -58,7 +58,9 @@ function ForLearners() {
 		<>
 			<p>{t("signIn.intro")}</p>
 			<p>
-				<a href={href("/classes")}>{t("signIn.findClass")}</a>
+				<a className="target" href={href("/classes")}>
+					{t("signIn.findClass")}
+				</a>
 			</p>
 		</>
 	);

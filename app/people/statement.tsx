@@ -26,7 +26,7 @@ export function HelpLine({ phone, web, words }: HelpLineProps) {
 			<div className="fact">
 				<dt>{words.phone}</dt>
 				<dd>
-					<a href={`tel:${phone.replaceAll(" ", "")}`}>
+					<a className="target" href={`tel:${phone.replaceAll(" ", "")}`}>
 						<bdi dir="ltr">{phone}</bdi>
 					</a>
 				</dd>
@@ -34,7 +34,7 @@ export function HelpLine({ phone, web, words }: HelpLineProps) {
 			<div className="fact">
 				<dt>{words.web}</dt>
 				<dd>
-					<a href={`https://${web}`}>
+					<a className="target" href={`https://${web}`}>
 						<bdi dir="ltr">{web}</bdi>
 					</a>
 				</dd>
