@@ -25,6 +25,9 @@ export type Handle<Data = unknown> = {
 	scripts?: boolean;
 };
 
+const VIEWPORT = "width=device-width, initial-scale=1";
+const COLOR_SCHEMES = "light dark";
+
 export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: stylesheet },
 	{ rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
@@ -72,8 +75,8 @@ function Document({ title, description, scripts, children }: DocumentProps) {
 		<html lang={language} dir={direction}>
 			<head>
 				<meta charSet="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="color-scheme" content="light dark" />
+				<meta name="viewport" content={VIEWPORT} />
+				<meta name="color-scheme" content={COLOR_SCHEMES} />
 				<title>{status === 400 && title ? `${t("ui.errorPrefix")} ${full}` : full}</title>
 				{description && <meta name="description" content={description} />}
 				<Alternates />
