@@ -28,6 +28,17 @@ const PUBLIC_RELEASE = /^\/[^/]+\/pilots\/[^/]+\/releases\/[^/]+$/;
  */
 export function rolesFor(pathname: string): readonly Role[] | null {
 	if (PUBLIC_RELEASE.test(pathname)) return null;
-	const [, , first] = pathname.split("/");
-	return (first && Object.hasOwn(STAFF_ADDRESSES, first) && STAFF_ADDRESSES[first]) || null;
+	const [, , first = ""] = pathname.split("/");
+	const word = asRouted(first);
+	return (Object.hasOwn(STAFF_ADDRESSES, word) && STAFF_ADDRESSES[word]) || null;
+}
+
+/** The router reads percent signs and capitals away, so `/en/%4Danage` is the same page. */
+function asRouted(part: string): string {
+	try {
+		return decodeURIComponent(part).toLowerCase();
+	} catch (error) {
+		if (error instanceof URIError) return part;
+		throw error;
+	}
 }
