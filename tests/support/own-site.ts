@@ -6,17 +6,26 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import Database from "better-sqlite3";
 import { inject, vi } from "vitest";
+import type { RequestContext } from "#app/http/context.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { makeApp } from "#app/server/app.ts";
 import { listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
+import { makeContext } from "#app/server/request-context.ts";
 import { readSettings } from "#app/server/settings.ts";
 import { type Db, fileOf, openDb } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import { freePort } from "./free-port.ts";
 import { SITE_NOW } from "./site-setup.ts";
 
-export type OwnSite = { origin: string; db: Db; build: ServerBuild; close: () => Promise<void> };
+export type OwnSite = {
+	origin: string;
+	db: Db;
+	build: ServerBuild;
+	/** What a loader gets when nobody is signed in. */
+	contextAt: (address: string) => RequestContext;
+	close: () => Promise<void>;
+};
 
 /** A server on a copy of the site's database: what is done there troubles no other test. */
 export async function openOwnSite(): Promise<OwnSite> {
@@ -40,7 +49,8 @@ export async function openOwnSite(): Promise<OwnSite> {
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
-	const app = makeApp({ db, texts, settings, log, build, routes: [], health });
+	const parts = { db, texts, settings, log, build, routes: [], health };
+	const app = makeApp(parts);
 	const server = await listen(app, settings);
 	const close = async () => {
 		server.closeAllConnections();
@@ -49,7 +59,10 @@ export async function openOwnSite(): Promise<OwnSite> {
 		vi.unstubAllEnvs();
 		rmSync(folder, { recursive: true, force: true });
 	};
-	return { origin: settings.publicUrl, db, build, close };
+	const origin = settings.publicUrl;
+	const contextAt = (address: string) =>
+		makeContext(parts, new Headers(), new URL(address, origin));
+	return { origin, db, build, contextAt, close };
 }
 
 /** How many rows each table has, and a hash of all that is in them. */
