@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -56,6 +56,7 @@ function pageOf(request: Request, status: number, context: AppLoadContext): Page
 	return page;
 }
 
+/** An unknown address is an answer, not a fault of ours: only faults go to the log. */
 export function handleError(error: unknown, { context }: { context: AppLoadContext }): void {
-	if (!(error instanceof Response)) context.logError(error);
+	if (!(error instanceof Response) && !isRouteErrorResponse(error)) context.logError(error);
 }

@@ -12,7 +12,7 @@ import type { ReactNode } from "react";
 import { Alternates } from "#app/i18n/alternates.tsx";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import { usePage } from "#app/i18n/page.tsx";
-import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ErrorPage, isKnownError } from "#app/ui/error-page.tsx";
 import stylesheet from "./styles/index.css?url";
 
 export type Handle<Data = unknown> = {
@@ -52,7 +52,7 @@ export function ErrorBoundary() {
 	const error = useRouteError();
 	const status = isRouteErrorResponse(error) ? error.status : 500;
 	const { t } = usePage();
-	const known = status === 400 || status === 403 || status === 404 ? status : 500;
+	const known = isKnownError(status) ? status : 500;
 	return (
 		<Document title={t(`error.${known}.title`)} scripts={false}>
 			<ErrorPage status={known} />

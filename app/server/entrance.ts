@@ -2,13 +2,15 @@ import { rolesFor } from "#app/access/addresses.ts";
 import { hasRole } from "#app/access/can.ts";
 import type { RequestContext } from "#app/http/context.ts";
 
+const READS = new Set(["GET", "HEAD"]);
+
 /** Null when the person may go on; else what stops her in front of every loader. */
 export function mayEnter(context: RequestContext, request: Request): Response | "forbidden" | null {
 	const { pathname, search } = new URL(request.url);
 	const roles = rolesFor(pathname);
 	if (!roles) return null;
 	if (!context.person)
-		return toSignIn(context, request.method === "GET" ? pathname + search : null);
+		return toSignIn(context, READS.has(request.method) ? pathname + search : null);
 	if (hasRole(context.person, ...roles)) return null;
 	return "forbidden";
 }

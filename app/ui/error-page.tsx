@@ -3,7 +3,15 @@ import { useHref } from "#app/i18n/page.tsx";
 import { ButtonLink } from "./button.tsx";
 import { PageFrame } from "./page-frame.tsx";
 
-export function ErrorPage({ status }: { status: 400 | 403 | 404 | 500 }) {
+/** The errors that have words of their own. */
+const KNOWN = [400, 403, 404, 405, 500] as const;
+type KnownError = (typeof KNOWN)[number];
+
+export function isKnownError(status: number): status is KnownError {
+	return KNOWN.some((known) => known === status);
+}
+
+export function ErrorPage({ status }: { status: KnownError }) {
 	const { t } = useTranslation("common");
 	const href = useHref();
 	return (
