@@ -15,7 +15,9 @@ export function ConsentFields({ typed, errors }: JoinFieldsProps) {
 				<p>{t("notice.what")}</p>
 				<p>{t("notice.never")}</p>
 				<p>
-					<a href={href("/privacy")}>{t("notice.more")}</a>
+					<a className="target" href={href("/privacy")}>
+						{t("notice.more")}
+					</a>
 				</p>
 			</Notice>
 			<div className="choice-boxed">
