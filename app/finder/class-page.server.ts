@@ -1,6 +1,7 @@
 import type { Level, Skill } from "#app/assessments/levels.ts";
 import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { type ClassCard, type ClassText, cardOf, levelsBySkill, momentOf } from "./class-card.ts";
 import { findClass, listComingLessons, listLevels, listSlots } from "./class-queries.server.ts";
@@ -22,6 +23,8 @@ export type ClassPage = ClassCard & {
 	/** Who wrote the texts of the reader's language; null when there are none. */
 	written: "written" | "checked" | "machine" | null;
 	skills: { skill: Skill; levels: Level[] }[];
+	/** First and last day, both known or neither. */
+	term: { from: LocalDate; to: LocalDate } | null;
 	lessons: ComingLesson[];
 	costNote: string | null;
 	entryNote: string | null;
@@ -50,6 +53,7 @@ export async function openClass(
 		...cardOf(row, null, levels, slots, londonDate(now)),
 		...textsOf(row),
 		skills: levelsBySkill(levels),
+		term: row.starts_on && row.ends_on ? { from: row.starts_on, to: row.ends_on } : null,
 		lessons: lessons.map(lessonOf),
 		costNote: row.cost_note,
 		entryNote: row.entry_note,

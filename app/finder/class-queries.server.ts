@@ -27,6 +27,8 @@ export function findClass(db: Db, slug: string, language: string, now: Instant) 
 			"course.cost_note",
 			"course.entry_note",
 			"course.contact_email",
+			"course.starts_on",
+			"course.ends_on",
 			"course.contact_phone",
 			"course.webpage",
 			"provider.email as provider_email",

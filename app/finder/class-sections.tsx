@@ -8,7 +8,7 @@ import { cost } from "./labels.ts";
 
 type CourseProps = { course: ClassPage };
 
-export function WhenSection({ course: { slots, lessons } }: CourseProps) {
+export function WhenSection({ course: { slots, term, lessons } }: CourseProps) {
 	const { t, english } = usePage();
 	return (
 		<section className="stack">
@@ -20,6 +20,7 @@ export function WhenSection({ course: { slots, lessons } }: CourseProps) {
 					<SlotTimes slots={slots} />
 				</div>
 			)}
+			{term && <Term term={term} />}
 			<h3>
 				<Both own={t("finder:class.lessons")} english={english("finder:class.lessons")} />
 			</h3>
@@ -30,6 +31,23 @@ export function WhenSection({ course: { slots, lessons } }: CourseProps) {
 				))}
 			</ol>
 		</section>
+	);
+}
+
+function Term({ term }: { term: NonNullable<ClassPage["term"]> }) {
+	const { t, english, language } = usePage();
+	const daysIn = (tag: string) => ({
+		from: formatDay(term.from, tag),
+		to: formatDay(term.to, tag),
+	});
+	return (
+		<p>
+			<Both
+				own={t("finder:class.term", daysIn(language))}
+				english={english("finder:class.term", daysIn("en"))}
+				block
+			/>
+		</p>
 	);
 }
 

@@ -153,4 +153,11 @@ async function createLesson(trx: AnyDb): Promise<void> {
 		.on("lesson")
 		.columns(["local_date", "course_id"])
 		.execute();
+	// A class's next lesson is asked for on every results page, from this index alone.
+	await trx.schema
+		.createIndex("lesson_next")
+		.on("lesson")
+		.columns(["course_id", "starts_at"])
+		.where(sql.ref("cancelled_at"), "is", null)
+		.execute();
 }

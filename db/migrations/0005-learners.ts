@@ -97,7 +97,7 @@ async function createEnrolment(trx: AnyDb): Promise<void> {
 	await trx.schema
 		.createIndex("enrolment_course")
 		.on("enrolment")
-		.columns(["course_id", "state"])
+		.columns(["course_id", "state", "role"])
 		.execute();
 	await trx.schema.createIndex("enrolment_learner").on("enrolment").column("learner_id").execute();
 
