@@ -16,8 +16,9 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && tests.passed > 0 ? 0 : 1;
 
 function runVitest(args: string[]): Promise<number> {
-	const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${REPORT}`];
-	const child = spawn("vitest", ["run", ...reporters, ...args], { stdio: "inherit" });
+	const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
+	const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
+	const child = spawn("vitest", ["run", ...reporters, ...args], { stdio: "inherit", env });
 	return new Promise((resolve) => child.on("close", (exit) => resolve(exit ?? 1)));
 }
 
