@@ -39,13 +39,13 @@ export function Evidence({ pilots }: { pilots: readonly PilotReleases[] }) {
 					as="li"
 					heading={
 						<h2>
-							<bdi>{name}</bdi>
+							<bdi lang="en">{name}</bdi>
 						</h2>
 					}
 				>
 					<p className="soft">{t(`strand.${strand}`)}</p>
 					<p>
-						<bdi>{summary}</bdi>
+						<bdi lang="en">{summary}</bdi>
 					</p>
 					<ReleaseList slug={slug} releases={releases} />
 				</Card>

@@ -17,7 +17,7 @@ export function PilotList({ pilots }: { pilots: readonly ListedPilot[] }) {
 					heading={
 						<h2>
 							<a href={href(`/pilots/${pilot.slug}`)}>
-								<bdi>{pilot.name}</bdi>
+								<bdi lang="en">{pilot.name}</bdi>
 							</a>
 						</h2>
 					}
