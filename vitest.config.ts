@@ -10,8 +10,8 @@ export default defineConfig({
 	esbuild: { jsx: "automatic" },
 	test: {
 		pool: "forks",
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
+		testTimeout: 90_000,
+		hookTimeout: 120_000,
 		projects: [
 			{ extends: true, test: { name: "rules", include: rules } },
 			{
@@ -28,7 +28,7 @@ export default defineConfig({
 				test: {
 					name: "site",
 					include: site,
-					testTimeout: 60_000,
+					testTimeout: 180_000,
 					globalSetup: "tests/support/site-setup.ts",
 				},
 			},

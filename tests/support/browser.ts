@@ -39,7 +39,7 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
 		...options,
 	});
 	open.push(context);
-	context.setDefaultTimeout(15_000);
+	context.setDefaultTimeout(45_000);
 	const page = await context.newPage();
 	page.on("console", (message) => {
 		if (message.type() === "error" && !message.text().includes("status of 4")) {
