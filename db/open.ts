@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Dialect, Kysely, type LogEvent, PostgresDialect } from "kysely";
+import { type Dialect, Kysely, type KyselyPlugin, type LogEvent } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
+import { CountingPostgresDialect, Writes } from "./postgres/dialect.ts";
 import type { Schema } from "./schema.ts";
 import { SqliteDialect } from "./sqlite/dialect.ts";
 
@@ -15,16 +16,37 @@ export type Db = Kysely<Schema>;
  * @param onQuery told of every statement, for tests that count them
  */
 export function openDb(url: string, onQuery?: (event: LogEvent) => void): Db {
-	return new Kysely<Schema>({ dialect: dialectOf(url), ...(onQuery && { log: onQuery }) });
+	const { stamp, ...engine } = engineOf(url);
+	const db = new Kysely<Schema>({ ...engine, ...(onQuery && { log: onQuery }) });
+	stamps.set(db, stamp);
+	return db;
 }
 
-function dialectOf(url: string): Dialect {
-	if (url.startsWith("file:")) return new SqliteDialect(fileOf(url));
+type Stamp = () => string;
+
+const stamps = new WeakMap<Db, Stamp>();
+
+/** See `changeStamp`. */
+export function stampOf(db: Db): string {
+	const stamp = stamps.get(db);
+	if (!stamp) throw new Error("Only a database that was opened has a stamp, not a transaction.");
+	return stamp();
+}
+
+type Engine = { dialect: Dialect; plugins?: KyselyPlugin[]; stamp: Stamp };
+
+function engineOf(url: string): Engine {
+	if (url.startsWith("file:")) {
+		const dialect = new SqliteDialect(fileOf(url));
+		return { dialect, stamp: () => dialect.stamp() };
+	}
 	if (/^postgres(ql)?:/.test(url)) {
-		return new PostgresDialect({
-			pool: poolOf(url),
-			cursor: Cursor,
-		});
+		const writes = new Writes();
+		return {
+			dialect: new CountingPostgresDialect({ pool: poolOf(url), cursor: Cursor }, writes),
+			plugins: [writes.plugin()],
+			stamp: () => writes.stamp(),
+		};
 	}
 	throw new Error("DATABASE_URL must begin with file: or postgres://");
 }

@@ -1,4 +1,6 @@
 import type {
+	ConfirmationRequestTable,
+	CourseHelperLanguageTable,
 	CourseLevelTable,
 	CourseTable,
 	CourseTextTable,
@@ -6,7 +8,15 @@ import type {
 	LessonTable,
 	SearchWordTable,
 	WeeklySlotTable,
+	WrongReportTable,
 } from "./tables/courses.ts";
+import type {
+	ImportFileTable,
+	KeptClassTable,
+	KeptListTable,
+	MessageTable,
+	UnmetNeedTable,
+} from "./tables/finder.ts";
 import type {
 	AssessmentTable,
 	ConsentTable,
@@ -14,6 +24,8 @@ import type {
 	EnrolmentEventTable,
 	EnrolmentTable,
 	LearnerTable,
+	PrivateLinkEnrolmentTable,
+	PrivateLinkTable,
 	SkillResultTable,
 } from "./tables/learners.ts";
 import type {
@@ -24,7 +36,14 @@ import type {
 	SubmissionKeyTable,
 } from "./tables/people.ts";
 import type { PilotAreaTable, PilotTable, ReleaseTable } from "./tables/pilots.ts";
-import type { AreaTable, ProviderTable, VenueTable } from "./tables/places.ts";
+import type {
+	AreaTable,
+	EmployerTable,
+	PostcodeTable,
+	ProviderClosureTable,
+	ProviderTable,
+	VenueTable,
+} from "./tables/places.ts";
 import type { MarkRevisionTable, MarkTable, RegisterTable } from "./tables/registers.ts";
 
 export type { Flag, Instant, LocalDate, LocalTime } from "./columns.ts";
@@ -33,6 +52,9 @@ export interface Schema {
 	area: AreaTable;
 	provider: ProviderTable;
 	venue: VenueTable;
+	employer: EmployerTable;
+	provider_closure: ProviderClosureTable;
+	postcode: PostcodeTable;
 	pilot: PilotTable;
 	pilot_area: PilotAreaTable;
 	release: ReleaseTable;
@@ -42,7 +64,17 @@ export interface Schema {
 	course_tutor: CourseTutorTable;
 	weekly_slot: WeeklySlotTable;
 	lesson: LessonTable;
+	course_helper_language: CourseHelperLanguageTable;
+	wrong_report: WrongReportTable;
+	confirmation_request: ConfirmationRequestTable;
 	search_word: SearchWordTable;
+	kept_list: KeptListTable;
+	kept_class: KeptClassTable;
+	unmet_need: UnmetNeedTable;
+	import_file: ImportFileTable;
+	message: MessageTable;
+	private_link: PrivateLinkTable;
+	private_link_enrolment: PrivateLinkEnrolmentTable;
 	learner: LearnerTable;
 	consent: ConsentTable;
 	enrolment: EnrolmentTable;

@@ -19,7 +19,11 @@ export type ClassCard = {
 	kind: CourseTable["kind"];
 	provider: string;
 	isExample: boolean;
+	/** Null too when the address is given after joining. */
 	venue: { name: string; outcode: string } | null;
+	/** The venue's borough or Integration Area. */
+	area: string | null;
+	addressHidden: boolean;
 	online: boolean;
 	miles: number | null;
 	/** In any skill, lowest first. */
@@ -49,6 +53,8 @@ export type CardRow = {
 	is_example: Flag;
 	venue: string | null;
 	outcode: string | null;
+	area: string | null;
+	address_hidden: Flag | null;
 	step_free: Flag | null;
 	english_title: string;
 	own_title: string | null;
@@ -77,7 +83,12 @@ export function cardOf(
 		kind: row.kind,
 		provider: row.provider,
 		isExample: row.is_example === 1,
-		venue: row.venue === null ? null : { name: row.venue, outcode: row.outcode ?? "" },
+		venue:
+			row.venue === null || row.address_hidden === 1
+				? null
+				: { name: row.venue, outcode: row.outcode ?? "" },
+		area: row.area,
+		addressHidden: row.address_hidden === 1,
 		online: row.online === 1,
 		miles,
 		levels: LEVELS.filter((level) => mine.has(level)),

@@ -87,6 +87,7 @@ function classes(db: Db, language: string) {
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
+		.leftJoin("area", "area.id", "venue.area_id")
 		.innerJoin("course_text as english", (join) =>
 			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
 		)
@@ -111,6 +112,8 @@ function classes(db: Db, language: string) {
 			"provider.is_example",
 			"venue.name as venue",
 			"venue.outcode",
+			"venue.address_hidden",
+			"area.name as area",
 			"venue.step_free",
 			"english.title as english_title",
 			"own.title as own_title",

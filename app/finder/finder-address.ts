@@ -6,6 +6,7 @@ export const GROUPS = [
 	"q",
 	"within",
 	"area",
+	"code",
 	"level",
 	"day",
 	"time",
@@ -23,6 +24,7 @@ export const NO_SEARCH: Search = {
 	place: null,
 	within: null,
 	area: null,
+	code: null,
 	level: [],
 	day: [],
 	time: [],
@@ -45,6 +47,7 @@ export function paramsOf(search: Search): URLSearchParams {
 	if (search.near !== "") params.set("near", search.near);
 	if (search.within !== null) params.set("within", String(search.within));
 	if (search.area !== null) params.set("area", areaSlug(search.area));
+	if (search.code !== null) params.set("code", search.code);
 	for (const name of ["level", "day", "time", "kind", "childcare"] as const) {
 		for (const value of search[name]) params.append(name, value);
 	}
@@ -64,6 +67,7 @@ export function withoutGroup(search: Search, group: Group): Search {
 			return { ...search, q: "", words: [] };
 		case "within":
 		case "area":
+		case "code":
 			return { ...search, [group]: null };
 		case "level":
 		case "day":
@@ -82,6 +86,7 @@ function isActive(search: Search, group: Group): boolean {
 			return search.words.length > 0;
 		case "within":
 		case "area":
+		case "code":
 			return search[group] !== null;
 		case "level":
 		case "day":

@@ -31,6 +31,16 @@ export function beginsWith(typed: string): Condition {
 	return sql<SqlBool>`(${word} >= ${typed} and ${word} < ${typed + END})`;
 }
 
+export function hasCode(eb: Classes, code: string | null): Condition {
+	return eb.exists(
+		eb
+			.selectFrom("employer")
+			.whereRef("employer.id", "=", "course.employer_id")
+			.where("employer.join_code", "=", code)
+			.select("employer.id"),
+	);
+}
+
 export function hasLevel(eb: Classes, levels: Search["level"]): Condition {
 	return eb.exists(
 		eb

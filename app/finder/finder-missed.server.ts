@@ -5,6 +5,7 @@ import {
 	atTimes,
 	beginsWith,
 	type Classes,
+	hasCode,
 	hasLevel,
 	hasPlaces,
 	hasSlot,
@@ -54,6 +55,8 @@ function conditionOf(eb: Classes, group: Group, search: Search, today: LocalDate
 			return eb.and(search.words.map((word) => hasWord(eb, word)));
 		case "area":
 			return eb("venue.area_id", "=", search.area);
+		case "code":
+			return hasCode(eb, search.code);
 		case "level":
 			return hasLevel(eb, search.level);
 		case "day":

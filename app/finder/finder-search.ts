@@ -44,6 +44,8 @@ export type Search = {
 	kind: readonly Kind[];
 	childcare: readonly Childcare[];
 	facts: readonly Fact[];
+	/** A workplace's, from the employer's poster; opens its private classes. */
+	code: string | null;
 	sort: Sort | null;
 	page: number;
 };

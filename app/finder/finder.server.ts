@@ -1,24 +1,17 @@
-import { londonDate } from "#app/i18n/london-time.ts";
+import { LEVELS } from "#app/assessments/levels.ts";
+import { endOfDay, londonDate } from "#app/i18n/london-time.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { AREAS } from "./areas.ts";
 import { type ClassCard, cardOf } from "./class-card.ts";
 import { listCards, listLevels, listSlots } from "./class-queries.server.ts";
-import { activeGroups, type Group } from "./finder-address.ts";
+import { activeGroups } from "./finder-address.ts";
 import { countWithout, found, type Match, measure } from "./finder-matches.ts";
 import { countByArea, listCandidates } from "./finder-queries.server.ts";
-import type { Search } from "./finder-search.ts";
+import { CHILDCARE, DAYS, FACTS, KINDS, type Search, TIMES } from "./finder-search.ts";
+import type { Facets, Found, Nothing } from "./found.ts";
 
 export const PAGE_SIZE = 20;
-
-export type Found = {
-	total: number;
-	page: number;
-	pages: number;
-	cards: ClassCard[];
-	/** Only when nothing is found: what leaving out one filter would give, most first. */
-	instead: { group: Group; count: number }[];
-};
 
 export async function findClasses(
 	db: Db,
@@ -38,9 +31,27 @@ export async function findClasses(
 		page,
 		pages,
 		cards: await cardsOf(db, shown, language, clock),
-		instead: matches.length > 0 ? [] : insteadOf(measured, search),
+		facets: NO_FACETS,
+		nothing:
+			matches.length > 0
+				? null
+				: { instead: insteadOf(measured, search), levels: [], withoutPlaces: 0 },
+		validUntil: endOfDay(now),
 	};
 }
+
+const zeros = <T extends string>(values: readonly T[]) =>
+	Object.fromEntries(values.map((value) => [value, 0])) as Record<T, number>;
+
+const NO_FACETS: Facets = {
+	level: zeros(LEVELS),
+	day: zeros(DAYS),
+	time: zeros(TIMES),
+	kind: zeros(KINDS),
+	childcare: zeros(CHILDCARE),
+	facts: zeros(FACTS),
+	area: {},
+};
 
 export type AreaCount = { gss: string; name: string; classes: number };
 
@@ -83,7 +94,7 @@ async function cardsOf(
 	});
 }
 
-function insteadOf(measured: readonly Match[], search: Search): Found["instead"] {
+function insteadOf(measured: readonly Match[], search: Search): Nothing["instead"] {
 	return activeGroups(search)
 		.map((group) => ({ group, count: countWithout(measured, group) }))
 		.filter(({ count }) => count > 0)

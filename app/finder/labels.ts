@@ -81,6 +81,10 @@ export function chosen(
 		}
 		case "area":
 			return [{ value: search.area ?? "", label: areaName(search.area ?? "") }];
+		case "code":
+			return [
+				{ value: search.code ?? "", label: t("finder:filters.code", { code: search.code ?? "" }) },
+			];
 		case "level":
 			return search.level.map((value) => ({ value, label: t(`levels.${value}`) }));
 		case "day":

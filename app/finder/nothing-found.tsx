@@ -1,15 +1,16 @@
 import { formatList } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Card } from "#app/ui/card.tsx";
-import type { Found } from "./finder.server.ts";
+
 import { activeGroups, type Group, hrefOf, NO_SEARCH, withoutGroup } from "./finder-address.ts";
 import type { Search } from "./finder-search.ts";
+import type { Nothing } from "./found.ts";
 import { chosen } from "./labels.ts";
 
-type NothingFoundProps = { search: Search; instead: Found["instead"] };
+type NothingFoundProps = { search: Search; nothing: Nothing };
 
 /** A search never ends in nothing: what to leave out, and how many classes that gives. */
-export function NothingFound({ search, instead }: NothingFoundProps) {
+export function NothingFound({ search, nothing: { instead } }: NothingFoundProps) {
 	const { t } = usePage();
 	const href = useHref();
 	if (activeGroups(search).length === 0) return <p>{t("finder:nothing.empty")}</p>;

@@ -4,9 +4,9 @@ import { Chips } from "#app/ui/chips.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import type { Found } from "./finder.server.ts";
 import { hrefOf } from "./finder-address.ts";
 import type { Ignored, Search } from "./finder-search.ts";
+import type { Found } from "./found.ts";
 import { resultsTitle } from "./labels.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { ResultCard } from "./result-card.tsx";
@@ -32,8 +32,8 @@ export function Results({ search, ignored, found }: ResultsProps) {
 				<div className="stack">
 					<p className="results-count lead">{t("finder:results.count", { count: found.total })}</p>
 					<Chips label={t("finder:results.chosen")} items={useSearchChips(search)} />
-					{found.total === 0 ? (
-						<NothingFound search={search} instead={found.instead} />
+					{found.nothing ? (
+						<NothingFound search={search} nothing={found.nothing} />
 					) : (
 						<>
 							<SortLinks search={search} />

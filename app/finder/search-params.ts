@@ -12,6 +12,7 @@ import {
 	type Sort,
 	TIMES,
 } from "./finder-search.ts";
+import { tidyCode } from "./join-code.ts";
 import { findPlace, type Place } from "./places/place.ts";
 
 const LONGEST = 80;
@@ -37,6 +38,7 @@ export function readSearch(params: URLSearchParams, language: string) {
 		place,
 		within: readWithin(one("within"), near, place, ignored),
 		area: readArea(one("area"), ignored),
+		code: readCode(one("code"), ignored),
 		level: many("level", LEVELS),
 		day: many("day", DAYS),
 		time: many("time", TIMES),
@@ -46,8 +48,6 @@ export function readSearch(params: URLSearchParams, language: string) {
 		sort: readSort(one("sort"), ignored),
 		page: readPage(one("page"), ignored),
 	};
-	// Classes of one employer come with issue 3's codes; until then a code finds nothing of its own.
-	for (const value of valuesOf(params, "code")) ignored.push({ name: "code", value });
 	return { search, ignored };
 }
 
@@ -93,6 +93,13 @@ function readArea(value: string, ignored: Ignored[]): string | null {
 	const area = value === "" ? null : findArea(value);
 	if (value !== "" && area === null) ignored.push({ name: "area", value });
 	return area;
+}
+
+/** As on the poster, however it was typed: `kaffee 24` is KAFFEE24. */
+function readCode(value: string, ignored: Ignored[]): string | null {
+	const code = tidyCode(value);
+	if (value !== "" && code === null) ignored.push({ name: "code", value });
+	return code;
 }
 
 function readSort(value: string, ignored: Ignored[]): Sort | null {

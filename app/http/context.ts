@@ -1,6 +1,7 @@
 import type { i18n } from "i18next";
 import type { Person } from "#app/access/person.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
+import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 
 /** What the server hands to every loader and action; made once a request, never shared. */
@@ -21,6 +22,8 @@ export type RequestContext = {
 	secureCookies: boolean;
 	nonce: string;
 	requestId: string;
+	/** See `keepUntil`. */
+	keptUntil: Instant | null;
 	/** Told of what went wrong inside; never of personal data. */
 	logError: (error: unknown) => void;
 };

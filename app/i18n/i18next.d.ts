@@ -1,8 +1,11 @@
 import type assessments from "../../locales/en/assessments.json";
+import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
 import type enrolments from "../../locales/en/enrolments.json";
 import type evaluation from "../../locales/en/evaluation.json";
 import type finder from "../../locales/en/finder.json";
+import type guide from "../../locales/en/guide.json";
+import type keeping from "../../locales/en/keeping.json";
 import type manage from "../../locales/en/manage.json";
 import type people from "../../locales/en/people.json";
 import type registers from "../../locales/en/registers.json";
@@ -13,10 +16,13 @@ declare module "i18next" {
 		defaultNS: "common";
 		resources: {
 			assessments: typeof assessments;
+			class: typeof classPage;
 			common: typeof common;
 			enrolments: typeof enrolments;
 			evaluation: typeof evaluation;
 			finder: typeof finder;
+			guide: typeof guide;
+			keeping: typeof keeping;
 			manage: typeof manage;
 			people: typeof people;
 			registers: typeof registers;

@@ -15,6 +15,11 @@ export function londonTime(instant: Date): LocalTime {
 	return wallClock(instant).slice(11, 16);
 }
 
+/** The moment at which the next day begins in London: "today" and "in 2 days" are true until then. */
+export function endOfDay(now: Date): Instant {
+	return toInstant(addDays(londonDate(now), 1), "00:00");
+}
+
 /** A time the clocks skip in spring is an hour later; one they repeat in autumn is the first. */
 export function toInstant(day: LocalDate, time: LocalTime): Instant {
 	const wall = Date.parse(`${day}T${time}Z`);

@@ -4,9 +4,12 @@ import type { TFunction } from "i18next";
 export type Namespaces = [
 	"common",
 	"assessments",
+	"class",
 	"enrolments",
 	"evaluation",
 	"finder",
+	"guide",
+	"keeping",
 	"manage",
 	"people",
 	"registers",

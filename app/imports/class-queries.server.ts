@@ -1,6 +1,8 @@
+import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type {
 	CourseLevelTable,
+	CourseRow,
 	CourseTable,
 	CourseTextTable,
 	WeeklySlotTable,
@@ -65,11 +67,11 @@ export async function listSlugsFrom(db: Db, beginning: string): Promise<string[]
 	return rows.map((row) => row.slug);
 }
 
-export function insertCourse(db: Db, course: CourseTable) {
+export function insertCourse(db: Db, course: Insertable<CourseTable>) {
 	return db.insertInto("course").values(course).execute();
 }
 
-export function updateCourse(db: Db, id: string, change: Partial<CourseTable>) {
+export function updateCourse(db: Db, id: string, change: Partial<CourseRow>) {
 	return db.updateTable("course").set(change).where("id", "=", id).execute();
 }
 

@@ -1,10 +1,10 @@
 import { type MissingFact, missingToPublish } from "#app/courses/course-publish.ts";
 import type { Slot } from "#app/courses/timetable.ts";
-import type { CourseTable, CourseTextTable } from "#db/tables/courses.ts";
+import type { CourseRow, CourseTextTable } from "#db/tables/courses.ts";
 import type { TaughtLevel } from "./ncs-levels.ts";
 import type { ClassFacts, SaidColumn } from "./ncs-row.ts";
 
-export type ClassColumns = Pick<CourseTable, SaidColumn | "pilot_id" | "venue_id" | "state">;
+export type ClassColumns = Pick<CourseRow, SaidColumn | "pilot_id" | "venue_id" | "state">;
 export type ClassText = Omit<CourseTextTable, "course_id">;
 
 /** A class as the import sees it, before and after. */
@@ -118,7 +118,7 @@ function mergeTexts(old: readonly ClassText[], facts: ClassFacts): ClassText[] {
  * A row that fills a draft's last gap publishes it. A whole class that somebody keeps as a
  * draft, closed or cancelled stays so: that was a decision, and the file knows nothing of it.
  */
-function stateAfter(before: ClassSnapshot | null, after: ClassSnapshot): CourseTable["state"] {
+function stateAfter(before: ClassSnapshot | null, after: ClassSnapshot): CourseRow["state"] {
 	const state = before?.columns.state ?? "draft";
 	const hadGaps = !before || missingOf(before).length > 0;
 	return state === "draft" && hadGaps && missingOf(after).length === 0 ? "published" : state;

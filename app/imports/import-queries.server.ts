@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import type { VenueTable } from "#db/tables/places.ts";
+import type { PlannedVenue } from "./venue-plan.ts";
 
 export function listVenues(db: Db, providerId: string) {
 	return db
@@ -11,11 +11,11 @@ export function listVenues(db: Db, providerId: string) {
 		.execute();
 }
 
-export function insertVenue(db: Db, venue: VenueTable) {
+export function insertVenue(db: Db, venue: PlannedVenue) {
 	return db.insertInto("venue").values(venue).execute();
 }
 
-export function updateVenue(db: Db, { id, provider_id, ...change }: VenueTable) {
+export function updateVenue(db: Db, { id, provider_id, ...change }: PlannedVenue) {
 	return db
 		.updateTable("venue")
 		.set(change)

@@ -1,7 +1,6 @@
 import { indexCourse } from "#app/courses/course-search.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
-import type { VenueTable } from "#db/tables/places.ts";
 import type { NcsRow } from "./cells.ts";
 import {
 	insertVenue,
@@ -12,11 +11,12 @@ import {
 } from "./import-queries.server.ts";
 import { checkVenueRow, type VenueFacts } from "./ncs-venue-row.ts";
 import type { RowOutcome } from "./report.ts";
+import type { PlannedVenue } from "./venue-plan.ts";
 import { matchVenue, mergeVenue, venueChanges } from "./venue-plan.ts";
 
-export type VenueImport = { outcomes: RowOutcome[]; venues: VenueTable[] };
+export type VenueImport = { outcomes: RowOutcome[]; venues: PlannedVenue[] };
 
-type Plan = { outcome: RowOutcome; after: VenueTable | null };
+type Plan = { outcome: RowOutcome; after: PlannedVenue | null };
 
 /** Gives every venue as it is, or would be, afterwards: the classes are placed by these. */
 export async function importVenues(
@@ -38,7 +38,9 @@ async function planVenues(
 	rows: readonly NcsRow[],
 	apply: boolean,
 ): Promise<VenueImport> {
-	const venues = new Map((await listVenues(db, providerId)).map((venue) => [venue.id, venue]));
+	const venues = new Map<string, PlannedVenue>(
+		(await listVenues(db, providerId)).map((venue) => [venue.id, venue]),
+	);
 	const outcomes: RowOutcome[] = [];
 	for (const row of rows) {
 		const { outcome, after } = planVenue([...venues.values()], providerId, row);
@@ -49,7 +51,7 @@ async function planVenues(
 	return { outcomes, venues: [...venues.values()] };
 }
 
-function planVenue(known: readonly VenueTable[], providerId: string, row: NcsRow): Plan {
+function planVenue(known: readonly PlannedVenue[], providerId: string, row: NcsRow): Plan {
 	const { facts, errors, warnings } = checkVenueRow(row);
 	const outcome = {
 		row,
@@ -66,7 +68,7 @@ function planVenue(known: readonly VenueTable[], providerId: string, row: NcsRow
 }
 
 function plannedChange(
-	known: readonly VenueTable[],
+	known: readonly PlannedVenue[],
 	providerId: string,
 	facts: VenueFacts,
 	outcome: Omit<RowOutcome, "action">,
@@ -80,7 +82,11 @@ function plannedChange(
 }
 
 /** A venue's new name or town is a new word for every class in it. */
-async function saveVenue(trx: Db, action: RowOutcome["action"], venue: VenueTable): Promise<void> {
+async function saveVenue(
+	trx: Db,
+	action: RowOutcome["action"],
+	venue: PlannedVenue,
+): Promise<void> {
 	if (action === "new") await insertVenue(trx, venue);
 	if (action !== "changed") return;
 	await updateVenue(trx, venue);

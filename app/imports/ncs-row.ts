@@ -1,6 +1,6 @@
 import type { Slot } from "#app/courses/timetable.ts";
 import type { LocalDate } from "#db/columns.ts";
-import type { CourseTable } from "#db/tables/courses.ts";
+import type { CourseRow } from "#db/tables/courses.ts";
 import {
 	beginCheck,
 	cellOf,
@@ -27,7 +27,7 @@ import type { Problem } from "./problems.ts";
 /** What a row says of a class; undefined is what it does not say, and so does not change. */
 export type ClassFacts = {
 	reference: string;
-	course: { [Column in SaidColumn]?: CourseTable[Column] | undefined };
+	course: { [Column in SaidColumn]?: CourseRow[Column] | undefined };
 	texts: TextFacts[];
 	/** Null: it meets nowhere but online. */
 	venue: VenueName | null | undefined;
@@ -39,7 +39,7 @@ export type ClassFacts = {
 
 /** Columns of a class that a file can speak of. */
 export type SaidColumn = Exclude<
-	keyof CourseTable,
+	keyof CourseRow,
 	| "id"
 	| "slug"
 	| "provider_id"
@@ -48,6 +48,16 @@ export type SaidColumn = Exclude<
 	| "reference"
 	| "state"
 	| "confirmed_on"
+	| "confirmed_by"
+	| "woman_teacher"
+	| "no_assessment"
+	| "free_for"
+	| "creche_places"
+	| "creche_from_years"
+	| "creche_to_years"
+	| "employer_id"
+	| "private"
+	| "next_course_id"
 	| "places_version"
 	| "created_at"
 	| "updated_at"

@@ -1,6 +1,6 @@
 import { findPlace, outcodeOf, tidyPostcode } from "#app/finder/places/place.ts";
 import type { Flag } from "#db/columns.ts";
-import type { VenueTable } from "#db/tables/places.ts";
+import type { VenueRow } from "#db/tables/places.ts";
 import {
 	beginCheck,
 	cellOf,
@@ -17,9 +17,9 @@ import { checkFlag } from "./ncs-esol.ts";
 import { type CheckedRow, isWholeRow } from "./ncs-row.ts";
 
 /** `step_free` and `directions` are ours: undefined when the file does not say. */
-export type VenueFacts = Omit<
-	VenueTable,
-	"id" | "provider_id" | "reference" | "step_free" | "directions"
+export type VenueFacts = Pick<
+	VenueRow,
+	"name" | "address" | "town" | "postcode" | "outcode" | "area_id" | "latitude" | "longitude"
 > & {
 	reference: string | null;
 	step_free: Flag | undefined;

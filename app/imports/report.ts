@@ -1,5 +1,5 @@
 import type { MissingFact } from "#app/courses/course-publish.ts";
-import type { CourseTable } from "#db/tables/courses.ts";
+import type { CourseRow } from "#db/tables/courses.ts";
 import type { NcsRow } from "./cells.ts";
 import type { Problem } from "./problems.ts";
 
@@ -10,7 +10,7 @@ export type RowOutcome = {
 	/** In English, as the file has it. */
 	title: string;
 	/** Of the class afterwards; null for venues and for what is wrong. */
-	state: CourseTable["state"] | null;
+	state: CourseRow["state"] | null;
 	missing: readonly MissingFact[];
 	/** Names of what differs from before. */
 	changes: readonly string[];

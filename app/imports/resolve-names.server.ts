@@ -1,16 +1,16 @@
 import type { Db } from "#db/open.ts";
-import type { VenueTable } from "#db/tables/places.ts";
 import type { NcsRow } from "./cells.ts";
 import type { Resolved } from "./class-snapshot.ts";
 import { listPilots, listTutors } from "./import-queries.server.ts";
 import type { ClassFacts } from "./ncs-row.ts";
 import type { Problem } from "./problems.ts";
+import type { PlannedVenue } from "./venue-plan.ts";
 import { venueNamed } from "./venue-plan.ts";
 
 /** What a row may name: read once for the whole file. */
 export type Known = {
 	providerId: string;
-	venues: readonly VenueTable[];
+	venues: readonly PlannedVenue[];
 	pilots: ReadonlyMap<string, string>;
 	tutors: ReadonlyMap<string, string>;
 };
@@ -18,7 +18,7 @@ export type Known = {
 export async function readKnown(
 	db: Db,
 	providerId: string,
-	venues: readonly VenueTable[],
+	venues: readonly PlannedVenue[],
 ): Promise<Known> {
 	const pilots = await listPilots(db);
 	const tutors = await listTutors(db, providerId);

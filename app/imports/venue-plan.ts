@@ -1,13 +1,31 @@
 import { fold } from "#app/i18n/fold.ts";
-import type { VenueTable } from "#db/tables/places.ts";
+import type { VenueRow } from "#db/tables/places.ts";
 import type { VenueName } from "./ncs-delivery.ts";
 import type { VenueFacts } from "./ncs-venue-row.ts";
 
+/** What a file can say of a venue, and what finds it again. */
+export type PlannedVenue = Pick<
+	VenueRow,
+	| "id"
+	| "provider_id"
+	| "reference"
+	| "name"
+	| "address"
+	| "town"
+	| "postcode"
+	| "outcode"
+	| "area_id"
+	| "latitude"
+	| "longitude"
+	| "step_free"
+	| "directions"
+>;
+
 /** The provider's own reference finds a venue again; without one, or for a new one, its name. */
 export function matchVenue(
-	venues: readonly VenueTable[],
+	venues: readonly PlannedVenue[],
 	{ reference, name }: Pick<VenueFacts, "reference" | "name">,
-): VenueTable | null {
+): PlannedVenue | null {
 	return (
 		(reference ? byReference(venues, reference) : null) ??
 		venues.find((venue) => fold(venue.name) === fold(name)) ??
@@ -17,19 +35,19 @@ export function matchVenue(
 
 /** "two" when reference and name stand for different venues: then neither is believed. */
 export function venueNamed(
-	venues: readonly VenueTable[],
+	venues: readonly PlannedVenue[],
 	{ reference, name }: VenueName,
-): VenueTable | "two" | null {
+): PlannedVenue | "two" | null {
 	if (reference === "") return venues.find((venue) => fold(venue.name) === fold(name)) ?? null;
 	const venue = byReference(venues, reference);
 	return venue && name !== "" && fold(venue.name) !== fold(name) ? "two" : venue;
 }
 
 export function mergeVenue(
-	before: VenueTable | null,
+	before: PlannedVenue | null,
 	{ step_free, directions, reference, ...facts }: VenueFacts,
-	newRow: Pick<VenueTable, "id" | "provider_id">,
-): VenueTable {
+	newRow: Pick<PlannedVenue, "id" | "provider_id">,
+): PlannedVenue {
 	const moved = before?.postcode !== facts.postcode;
 	return {
 		id: before?.id ?? newRow.id,
@@ -45,12 +63,12 @@ export function mergeVenue(
 	};
 }
 
-export function venueChanges(before: VenueTable, after: VenueTable): string[] {
+export function venueChanges(before: PlannedVenue, after: PlannedVenue): string[] {
 	const old = new Map(Object.entries(before));
 	return Object.entries(after).flatMap(([name, value]) => (old.get(name) === value ? [] : [name]));
 }
 
-function byReference(venues: readonly VenueTable[], reference: string): VenueTable | null {
+function byReference(venues: readonly PlannedVenue[], reference: string): PlannedVenue | null {
 	return (
 		venues.find((venue) => venue.reference && fold(venue.reference) === fold(reference)) ?? null
 	);

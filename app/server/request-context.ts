@@ -23,6 +23,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		secureCookies: settings.secureCookies,
 		nonce: randomBytes(16).toString("base64"),
 		requestId,
+		keptUntil: null,
 		logError: (error) => log.error({ id: requestId, error }),
 	};
 }

@@ -7,6 +7,8 @@ import * as courses from "./0004-courses.ts";
 import * as learners from "./0005-learners.ts";
 import * as registers from "./0006-registers.ts";
 import * as areas from "./0007-areas.ts";
+import * as finder from "./0008-finder.ts";
+import * as changes from "./0009-changes.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
 	"0005-learners": learners,
 	"0006-registers": registers,
 	"0007-areas": areas,
+	"0008-finder": finder,
+	"0009-changes": changes,
 };

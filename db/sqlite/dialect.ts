@@ -11,14 +11,19 @@ import {
 import { SqliteDriver } from "./driver.ts";
 
 export class SqliteDialect implements Dialect {
-	readonly #file: string;
+	readonly #driver: SqliteDriver;
 
 	constructor(file: string) {
-		this.#file = file;
+		this.#driver = new SqliteDriver(file);
 	}
 
 	createDriver(): Driver {
-		return new SqliteDriver(this.#file);
+		return this.#driver;
+	}
+
+	/** Another one after every commit by anybody. */
+	stamp(): string {
+		return this.#driver.stamp();
 	}
 
 	createQueryCompiler(): QueryCompiler {

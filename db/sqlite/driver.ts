@@ -15,14 +15,27 @@ export class SqliteDriver implements Driver {
 	#writer!: StatementCache;
 	#reader!: StatementCache;
 	#broken = false;
+	#openings = 0;
 
 	constructor(file: string) {
 		this.#file = file;
 	}
 
 	async init(): Promise<void> {
+		this.#open();
+	}
+
+	/** Our writer is another connection to the reader, so its commits show here as well. */
+	stamp(): string {
+		if (this.#openings === 0) return "";
+		const version = this.#reader.prepare("pragma data_version").pluck().get();
+		return `${this.#openings} ${version}`;
+	}
+
+	#open(): void {
 		this.#writer = new StatementCache(openWriter(this.#file));
 		this.#reader = new StatementCache(openReader(this.#file));
+		this.#openings++;
 	}
 
 	async acquireConnection(): Promise<SqliteConnection> {
@@ -97,8 +110,7 @@ export class SqliteDriver implements Driver {
 		if (!this.#broken || this.#writer.handle.inTransaction) return;
 		this.#reader.handle.close();
 		this.#writer.handle.close();
-		this.#writer = new StatementCache(openWriter(this.#file));
-		this.#reader = new StatementCache(openReader(this.#file));
+		this.#open();
 		this.#broken = false;
 	}
 }

@@ -1,3 +1,4 @@
+import type { Generated, Selectable } from "kysely";
 import type { Flag, Instant, LocalDate, LocalTime } from "../columns.ts";
 
 export interface CourseTable {
@@ -25,10 +26,25 @@ export interface CourseTable {
 	drop_in: Flag;
 	shift_friendly: Flag;
 	school_hours: Flag;
+	woman_teacher: Generated<Flag>;
+	no_assessment: Generated<Flag>;
+	/** Free for everyone, or for who meets the rules; null is not said. */
+	free_for: "everyone" | "eligible" | null;
+	creche_places: number | null;
+	creche_from_years: number | null;
+	creche_to_years: number | null;
+	/** The workplace it is held for. */
+	employer_id: string | null;
+	/** Only for who has the employer's code: in no list, count, feed or sitemap. */
+	private: Generated<Flag>;
+	/** Where its learners go on. */
+	next_course_id: string | null;
 	contact_email: string | null;
 	contact_phone: string | null;
 	webpage: string | null;
 	confirmed_on: LocalDate | null;
+	/** Id of the person, or `contact` for the link in a message. */
+	confirmed_by: string | null;
 	/** Counts up whenever a place is given or taken back; makes two givers wait for each other. */
 	places_version: number;
 	created_at: Instant;
@@ -82,3 +98,32 @@ export interface SearchWordTable {
 	/** Words of the title weigh more than those of the summary. */
 	weight: number;
 }
+
+/** Somebody in the class helps in this language. */
+export interface CourseHelperLanguageTable {
+	course_id: string;
+	language: string;
+}
+
+/** "This is wrong", said in one tap by anybody; nothing is kept of who said it. */
+export interface WrongReportTable {
+	id: string;
+	course_id: string;
+	kind: "address" | "time" | "cost" | "full" | "contact" | "gone" | "other";
+	at: Instant;
+	/** When the class was confirmed or mended after it. */
+	settled_at: Instant | null;
+}
+
+/** The contact of a class was asked whether all is still true. */
+export interface ConfirmationRequestTable {
+	id: string;
+	course_id: string;
+	token_hash: string;
+	reason: "monthly" | "reports" | "old";
+	asked_at: Instant;
+	answered_at: Instant | null;
+}
+
+/** As it comes out of the database. */
+export type CourseRow = Selectable<CourseTable>;

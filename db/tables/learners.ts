@@ -105,3 +105,16 @@ export interface SkillResultTable {
 	level: CourseLevelTable["level"];
 	strength: "emerging" | "consolidating" | "established" | null;
 }
+
+/** Opens the requests it names to whoever has its token, and nothing else of the learner. */
+export interface PrivateLinkTable {
+	id: string;
+	token_hash: string;
+	created_at: Instant;
+	ended_at: Instant | null;
+}
+
+export interface PrivateLinkEnrolmentTable {
+	link_id: string;
+	enrolment_id: string;
+}

@@ -1,4 +1,5 @@
-import type { Flag } from "../columns.ts";
+import type { Generated, Selectable } from "kysely";
+import type { Flag, LocalDate } from "../columns.ts";
 
 export interface AreaTable {
 	/** GSS code, such as E09000031. */
@@ -37,5 +38,46 @@ export interface VenueTable {
 	latitude: number | null;
 	longitude: number | null;
 	step_free: Flag;
+	lift: Generated<Flag>;
+	accessible_toilet: Generated<Flag>;
+	hearing_loop: Generated<Flag>;
+	baby_changing: Generated<Flag>;
+	prayer_room: Generated<Flag>;
+	creche_room: Generated<Flag>;
+	/** A refuge: no address, postcode, point or map leaves before a place is given. */
+	address_hidden: Generated<Flag>;
 	directions: string | null;
+	/** The nearest station, the buses, and something everybody sees from the street. */
+	station: string | null;
+	bus: string | null;
+	landmark: string | null;
 }
+
+export interface EmployerTable {
+	id: string;
+	name: string;
+	/** Capital letters and digits, as on the poster at work. */
+	join_code: string;
+}
+
+/** Days without lessons: both ends are closed too. */
+export interface ProviderClosureTable {
+	id: string;
+	provider_id: string;
+	starts_on: LocalDate;
+	ends_on: LocalDate;
+	reason: string | null;
+}
+
+/** From a postcode directory such as the ONS's; empty until one is imported. */
+export interface PostcodeTable {
+	/** With its space: `E17 4QH`. */
+	postcode: string;
+	latitude: number;
+	longitude: number;
+	/** GSS code of the local authority. */
+	area_id: string;
+}
+
+/** As it comes out of the database. */
+export type VenueRow = Selectable<VenueTable>;
