@@ -60,6 +60,7 @@ export type CardRow = {
 	own_title: string | null;
 	taken: number | null;
 	waiting: number | null;
+	open_reports: number | null;
 	next: Instant | null;
 };
 
@@ -77,6 +78,17 @@ export function cardOf(
 	const mine = new Set(
 		levels.filter((each) => each.course_id === row.id).map(({ level }) => level),
 	);
+	const own = { levels: [...mine], slots: slots.filter((slot) => slot.course_id === row.id) };
+	return cardWith(row, miles, own, today);
+}
+
+/** The same for one class whose levels and slots are known. */
+export function cardWith(
+	row: CardRow,
+	miles: number | null,
+	{ levels, slots }: { levels: readonly Level[]; slots: readonly Slot[] },
+	today: LocalDate,
+): ClassCard {
 	return {
 		slug: row.slug,
 		title: { own: row.own_title, english: row.english_title },
@@ -91,8 +103,8 @@ export function cardOf(
 		addressHidden: row.address_hidden === 1,
 		online: row.online === 1,
 		miles,
-		levels: LEVELS.filter((level) => mine.has(level)),
-		slots: slots.filter((slot) => slot.course_id === row.id),
+		levels: LEVELS.filter((level) => levels.includes(level)),
+		slots: [...slots],
 		next: row.next === null ? null : momentOf(row.next),
 		costPence: row.cost_pence,
 		places: placesOfRow(row, today),
@@ -117,7 +129,11 @@ export function levelsBySkill(rows: readonly LevelRow[]): { skill: Skill; levels
 
 function placesOfRow(row: CardRow, today: LocalDate): Places {
 	const { capacity, confirmed_on } = row;
-	const counts = { taken: row.taken ?? 0, waiting: row.waiting ?? 0 };
+	const counts = {
+		taken: row.taken ?? 0,
+		waiting: row.waiting ?? 0,
+		openReports: row.open_reports ?? 0,
+	};
 	return placesOf({ capacity, confirmedOn: confirmed_on, ...counts }, today);
 }
 

@@ -24,6 +24,15 @@ export function waiting(eb: Classes) {
 		.select((row) => row.fn.countAll<number>().as("waiting"));
 }
 
+/** "This is wrong", said of it and not settled. */
+export function openReports(eb: Classes) {
+	return eb
+		.selectFrom("wrong_report")
+		.whereRef("wrong_report.course_id", "=", "course.id")
+		.where("wrong_report.settled_at", "is", null)
+		.select((row) => row.fn.countAll<number>().as("open_reports"));
+}
+
 /** Its first lesson after now that nobody cancelled. */
 export function nextStart(eb: Classes, now: Instant): AliasableExpression<Instant | null> {
 	return eb

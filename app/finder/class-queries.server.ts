@@ -1,6 +1,6 @@
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
-import { nextStart, taken, waiting } from "./class-counts.server.ts";
+import { nextStart, openReports, taken, waiting } from "./class-counts.server.ts";
 
 /** What a card says, for the few classes shown. Unordered: the search has its own order. */
 export function listCards(db: Db, ids: readonly string[], language: string, now: Instant) {
@@ -10,6 +10,7 @@ export function listCards(db: Db, ids: readonly string[], language: string, now:
 			taken(eb).as("taken"),
 			waiting(eb).as("waiting"),
 			nextStart(eb, now).as("next"),
+			openReports(eb).as("open_reports"),
 		])
 		.execute();
 }
@@ -22,6 +23,7 @@ export function findClass(db: Db, slug: string, language: string, now: Instant) 
 			taken(eb).as("taken"),
 			waiting(eb).as("waiting"),
 			nextStart(eb, now).as("next"),
+			openReports(eb).as("open_reports"),
 		])
 		.select([
 			"course.cost_note",

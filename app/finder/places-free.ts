@@ -4,12 +4,17 @@ import type { LocalDate } from "#db/columns.ts";
 /** Places are believed for so long after somebody confirmed the class. */
 const DAYS_FRESH = 30;
 
+/** So many people are not all mistaken. */
+export const REPORTS_BELIEVED = 3;
+
 export type PlacesFacts = {
 	capacity: number | null;
 	/** Enrolments that take a place. */
 	taken: number;
 	waiting: number;
 	confirmedOn: LocalDate | null;
+	/** "This is wrong", said and not settled. */
+	openReports: number;
 };
 
 export type Places = {
@@ -22,9 +27,10 @@ export type Places = {
 
 /** What may be said about places: old news is no news, so it becomes "ask". */
 export function placesOf(facts: PlacesFacts, today: LocalDate): Places {
-	const { capacity, taken, waiting, confirmedOn } = facts;
+	const { capacity, taken, waiting, confirmedOn, openReports } = facts;
 	const age = confirmedOn === null ? null : Math.max(0, daysBetween(confirmedOn, today));
-	if (capacity === null || age === null || age > DAYS_FRESH) return { state: "ask", count: 0, age };
+	const isOld = age === null || age > DAYS_FRESH || openReports >= REPORTS_BELIEVED;
+	if (capacity === null || isOld) return { state: "ask", count: 0, age };
 	if (capacity > taken) return { state: "free", count: capacity - taken, age };
 	return { state: waiting > 0 ? "waiting" : "full", count: waiting, age };
 }

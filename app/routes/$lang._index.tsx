@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { countClasses } from "#app/finder/finder.server.ts";
 import { Home } from "#app/finder/home.tsx";
 import { readSearch } from "#app/finder/search-params.ts";
+import { keepUntil } from "#app/http/keep.ts";
+import { endOfDay } from "#app/i18n/london-time.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = {
@@ -13,7 +15,8 @@ export const handle: Handle = {
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	// What was typed is in the address when the language was changed on the way.
 	const { search } = readSearch(new URL(request.url).searchParams, context.language);
-	return { search, counts: await countClasses(context.db) };
+	keepUntil(context, endOfDay(context.now));
+	return { search, counts: await countClasses(context.db, context.now) };
 }
 
 export default function Index() {

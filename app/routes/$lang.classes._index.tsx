@@ -5,6 +5,7 @@ import type { Search } from "#app/finder/finder-search.ts";
 import { resultsTitle } from "#app/finder/labels.ts";
 import { Results } from "#app/finder/results.tsx";
 import { readSearch } from "#app/finder/search-params.ts";
+import { keepUntil } from "#app/http/keep.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle<{ search: Search }> = {
@@ -15,7 +16,10 @@ export const handle: Handle<{ search: Search }> = {
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
 	const { search, ignored } = readSearch(new URL(request.url).searchParams, language);
-	return { search, ignored, found: await findClasses(db, search, language, now) };
+	const found = await findClasses(db, search, language, now);
+	// What finds nothing is counted each time; what a code opens is nobody else's.
+	if (found.nothing === null && search.code === null) keepUntil(context, found.validUntil);
+	return { search, ignored, found };
 }
 
 export default function Classes() {

@@ -1,0 +1,98 @@
+import type { Instant, LocalDate } from "#db/columns.ts";
+import { placesOf } from "../places-free.ts";
+import { Bits } from "./bits.ts";
+import { type IndexedClass, valuesOf, type WeighedWord } from "./indexed-class.ts";
+import { PointIndex } from "./point-index.ts";
+import { WordIndex } from "./word-index.ts";
+
+const EMPTY = new Bits();
+
+/** Every published class, found by number: what a search asks for is a set of numbers. */
+export class ClassIndex {
+	readonly words = new WordIndex();
+	readonly points = new PointIndex();
+	/** The class of each number; numbers of classes that went are given again. */
+	readonly classes: (IndexedClass | undefined)[] = [];
+	readonly #numbers = new Map<string, number>();
+	readonly #unused: number[] = [];
+	readonly #values = new Map<string, Bits>();
+	#day: LocalDate = "";
+	#places = new Bits();
+
+	get size(): number {
+		return this.#numbers.size;
+	}
+
+	put(course: IndexedClass, words: readonly WeighedWord[]): void {
+		this.remove(course.id);
+		const n = this.#unused.pop() ?? this.classes.length;
+		this.classes[n] = course;
+		this.#numbers.set(course.id, n);
+		for (const value of valuesOf(course)) this.#bitsOf(value).add(n);
+		this.words.put(n, words);
+		this.points.set(n, course.point);
+		this.#putPlaces(n, course);
+	}
+
+	remove(id: string): void {
+		const n = this.#numbers.get(id);
+		const course = n === undefined ? undefined : this.classes[n];
+		if (n === undefined || !course) return;
+		for (const value of valuesOf(course)) this.#bitsOf(value).delete(n);
+		this.words.delete(n);
+		this.points.delete(n);
+		this.#places.delete(n);
+		this.classes[n] = undefined;
+		this.#numbers.delete(id);
+		this.#unused.push(n);
+	}
+
+	with(value: string): Bits {
+		return this.#values.get(value) ?? EMPTY;
+	}
+
+	/** Classes with a place: what is known of it grows old with the day. */
+	withPlaces(today: LocalDate): Bits {
+		if (this.#day !== today) {
+			this.#day = today;
+			this.#places = new Bits();
+			this.classes.forEach((course, n) => course && this.#putPlaces(n, course));
+		}
+		return this.#places;
+	}
+
+	/** Ids of the classes whose next lesson has begun. */
+	begun(now: Instant): string[] {
+		return this.classes.flatMap((course) =>
+			course?.next && course.next <= now ? [course.id] : [],
+		);
+	}
+
+	/** The first lesson of all to come. */
+	soonest(): Instant | null {
+		let soonest: Instant | null = null;
+		for (const course of this.classes) {
+			if (course?.next && (soonest === null || course.next < soonest)) soonest = course.next;
+		}
+		return soonest;
+	}
+
+	/** A lesson has begun: the next one is another. */
+	setNext(id: string, next: Instant | null): void {
+		const course = this.classes[this.#numbers.get(id) ?? -1];
+		if (course) course.next = next;
+	}
+
+	#putPlaces(n: number, course: IndexedClass): void {
+		if (this.#day === "") return;
+		if (placesOf(course, this.#day).state === "free") this.#places.add(n);
+	}
+
+	#bitsOf(value: string): Bits {
+		const known = this.#values.get(value);
+		if (known) return known;
+		const made = new Bits();
+		this.#values.set(value, made);
+		return made;
+	}
+}

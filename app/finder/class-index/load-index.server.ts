@@ -1,0 +1,91 @@
+import type { Instant } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import { AREAS } from "../areas.ts";
+import { tidyCode } from "../join-code.ts";
+import type { Point } from "../places/place.ts";
+import type { ClassIndex } from "./class-index.ts";
+import {
+	listIndexed,
+	listIndexedLevels,
+	listIndexedSlots,
+	listIndexedWords,
+} from "./index-queries.server.ts";
+import { factsOf, type IndexedClass } from "./indexed-class.ts";
+
+/** Brings these classes of the index to what the database says now; few enough for one statement. */
+export async function putClasses(
+	db: Db,
+	index: ClassIndex,
+	ids: readonly string[],
+	now: Instant,
+): Promise<void> {
+	const levels = grouped(await listIndexedLevels(db, ids), ({ level }) => level);
+	const slots = grouped(await listIndexedSlots(db, ids), ({ course_id, ...slot }) => slot);
+	const words = grouped(await listIndexedWords(db, ids), ({ course_id, ...word }) => word);
+	const rows = await listIndexed(db, ids, now);
+	const known = new Set(rows.map(({ id }) => id));
+	for (const id of ids) if (!known.has(id)) index.remove(id);
+	for (const row of rows) {
+		const parts = { levels: levels.get(row.id) ?? [], slots: slots.get(row.id) ?? [] };
+		index.put(courseOf(row, parts), words.get(row.id) ?? []);
+	}
+}
+
+type Row = Awaited<ReturnType<typeof listIndexed>>[number];
+
+function courseOf(
+	row: Row,
+	{ levels, slots }: Pick<IndexedClass, "levels" | "slots">,
+): IndexedClass {
+	return {
+		id: row.id,
+		isPublic: row.private === 0,
+		isExample: row.is_example === 1,
+		code: row.join_code === null ? null : tidyCode(row.join_code),
+		kind: row.kind,
+		levels: same(levels),
+		slots: same(slots),
+		childcare: row.childcare,
+		facts: same(factsOf(row)),
+		area: row.area_id,
+		point: pointOf(row),
+		capacity: row.capacity,
+		taken: row.taken ?? 0,
+		waiting: row.waiting ?? 0,
+		confirmedOn: row.confirmed_on,
+		openReports: row.open_reports ?? 0,
+		next: row.next,
+	};
+}
+
+/** Where an address is given only after joining, distance is that of its borough, and no nearer. */
+function pointOf({ address_hidden, area_id, latitude, longitude }: Row): Point | null {
+	if (address_hidden === 1) {
+		const area = AREAS.find(({ gss }) => gss === area_id);
+		return area ? { latitude: area.latitude, longitude: area.longitude } : null;
+	}
+	return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+function grouped<Row extends { course_id: string }, Value>(
+	rows: readonly Row[],
+	valueOf: (row: Row) => Value,
+): Map<string, Value[]> {
+	const groups = new Map<string, Value[]>();
+	for (const row of rows) {
+		const group = groups.get(row.course_id);
+		if (group) group.push(valueOf(row));
+		else groups.set(row.course_id, [valueOf(row)]);
+	}
+	return groups;
+}
+
+const lists = new Map<string, readonly unknown[]>();
+
+/** Equal lists become one: most classes have the levels, times and facts of many others. */
+function same<T>(list: readonly T[]): readonly T[] {
+	const key = JSON.stringify(list);
+	const before = lists.get(key) as readonly T[] | undefined;
+	if (!before) lists.set(key, list);
+	return before ?? list;
+}

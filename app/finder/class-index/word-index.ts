@@ -1,0 +1,91 @@
+import { Bits } from "./bits.ts";
+import type { WeighedWord } from "./indexed-class.ts";
+
+const WEIGHTS = 4;
+const NONE = new Uint32Array(0);
+
+/** Which classes have a word. There are millions of pairs, so words and classes are numbers here. */
+export class WordIndex {
+	readonly #numbers = new Map<string, number>();
+	/** For each word its classes, with the weight in the last two bits. */
+	readonly #classes: number[][] = [];
+	/** For each class its words. */
+	readonly #wordsOf: (Uint32Array | undefined)[] = [];
+	#sorted: string[] | null = null;
+
+	put(n: number, words: readonly WeighedWord[]): void {
+		this.delete(n);
+		const numbers = new Uint32Array(words.length);
+		words.forEach(({ word, weight }, at) => {
+			numbers[at] = this.#numberOf(word);
+			this.#classes[numbers[at]]!.push(n * WEIGHTS + weight);
+		});
+		this.#wordsOf[n] = numbers;
+	}
+
+	delete(n: number): void {
+		for (const number of this.#wordsOf[n] ?? NONE) {
+			const list = this.#classes[number]!;
+			const at = list.findIndex((packed) => Math.floor(packed / WEIGHTS) === n);
+			list[at] = list.at(-1)!;
+			list.pop();
+		}
+		this.#wordsOf[n] = undefined;
+	}
+
+	/** Every word that begins so. */
+	beginning(prefix: string): string[] {
+		this.#sorted ??= [...this.#numbers.keys()].sort();
+		const words: string[] = [];
+		for (let at = firstFrom(this.#sorted, prefix); at < this.#sorted.length; at++) {
+			const word = this.#sorted[at]!;
+			if (!word.startsWith(prefix)) break;
+			words.push(word);
+		}
+		return words;
+	}
+
+	classesWith(words: Iterable<string>): Bits {
+		const found = new Bits();
+		for (const word of words) {
+			for (const packed of this.#listOf(word)) found.add(Math.floor(packed / WEIGHTS));
+		}
+		return found;
+	}
+
+	/** For each class the weight of all of these words it has, each word once. */
+	weights(words: ReadonlySet<string>, classes: number): Uint32Array {
+		const weights = new Uint32Array(classes);
+		for (const word of words) {
+			for (const packed of this.#listOf(word)) {
+				weights[Math.floor(packed / WEIGHTS)]! += packed % WEIGHTS;
+			}
+		}
+		return weights;
+	}
+
+	#listOf(word: string): readonly number[] {
+		return this.#classes[this.#numbers.get(word) ?? -1] ?? [];
+	}
+
+	/** A word nobody uses any more keeps its number: there are few, and they come back. */
+	#numberOf(word: string): number {
+		const known = this.#numbers.get(word);
+		if (known !== undefined) return known;
+		this.#sorted = null;
+		this.#numbers.set(word, this.#classes.length);
+		return this.#classes.push([]) - 1;
+	}
+}
+
+/** The place of the first word that is not before the prefix. */
+function firstFrom(sorted: readonly string[], prefix: string): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle]! < prefix) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

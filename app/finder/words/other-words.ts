@@ -1,0 +1,7 @@
+/** What people write in their own language for what the classes say in English. */
+export type OtherWords = {
+	/** By the English name of a borough, an area, a station or a town. */
+	places: Readonly<Record<string, readonly string[]>>;
+	/** By an English word that titles and summaries use. */
+	subjects: Readonly<Record<string, readonly string[]>>;
+};

@@ -1,0 +1,3 @@
+import type { OtherWords } from "./other-words.ts";
+
+export const pl: OtherWords = { places: {}, subjects: {} };
