@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Evidence } from "#app/evaluation/release-list.tsx";
 import { openEvidence } from "#app/evaluation/releases.server.ts";
+import { keepUntil } from "#app/http/keep.ts";
+import { endOfDay } from "#app/i18n/london-time.ts";
 import type { Handle } from "#app/root.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
@@ -12,6 +14,7 @@ export const handle: Handle = {
 };
 
 export async function loader({ context }: LoaderFunctionArgs) {
+	keepUntil(context, endOfDay(context.now));
 	return { pilots: await openEvidence(context.db) };
 }
 

@@ -6,6 +6,8 @@ import { PublishedOn } from "#app/evaluation/release-list.tsx";
 import { openRelease } from "#app/evaluation/releases.server.ts";
 import { ReportBody } from "#app/evaluation/report-body.tsx";
 import { ReportHead } from "#app/evaluation/report-head.tsx";
+import { keepUntil } from "#app/http/keep.ts";
+import { endOfDay } from "#app/i18n/london-time.ts";
 import { useHref } from "#app/i18n/page.tsx";
 import type { Handle } from "#app/root.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -18,6 +20,7 @@ export const handle: Handle = {
 /** Open to everybody: the one page below /pilots that is. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const release = await openRelease(context.db, params.slug!, params.releaseId!);
+	keepUntil(context, endOfDay(context.now));
 	return { ...release, pilot: release.view.pilot };
 }
 

@@ -7,6 +7,7 @@ import { LARGEST_BODY } from "./address.ts";
 import { enter, guard, observe } from "./guards.ts";
 import { answerHealth } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
+import type { PageCache } from "./page-cache.ts";
 import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
 import { makeRouter } from "./router.ts";
@@ -14,8 +15,11 @@ import { makeRouter } from "./router.ts";
 const ASSETS = "build/client/assets";
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** Everything between the socket and Remix, in the order in which a request meets it. */
-export function makeApp(parts: Parts): Hono<Env> {
+/**
+ * Everything between the socket and Remix, in the order in which a request meets it.
+ * @param pages left out where a page is to be made anew each time
+ */
+export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	const app = new Hono<Env>({ strict: true });
 	const mode = process.env.NODE_ENV ?? "production";
 	const remix =
@@ -24,8 +28,9 @@ export function makeApp(parts: Parts): Hono<Env> {
 			: makeRouter(parts.build, mode);
 	const plainPage = makePlainPage(ASSETS);
 
-	app.use(observe(parts));
 	app.use(compress());
+	if (pages) app.use(pages.keep());
+	app.use(observe(parts));
 	app.get("/health/*", (c) => answerHealth(c.req.path, parts.health, parts.db));
 	const kept = (_path: string, c: Context) => c.header("Cache-Control", FOR_EVER);
 	app.use("/assets/*", serveStatic({ root: "./build/client", onFound: kept }));

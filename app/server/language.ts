@@ -36,7 +36,11 @@ const YEAR_SECONDS = 31_536_000;
  * A cookie for her next visit to `/` when she went from a page of ours to one in another
  * language; null otherwise, so that most answers carry no cookie.
  */
-export function rememberedLanguage(url: URL, headers: Headers, secure: boolean): string | null {
+export function rememberedLanguage(
+	url: URL,
+	headers: Pick<Headers, "get">,
+	secure: boolean,
+): string | null {
 	const referer = headers.get("referer");
 	if (!referer || !URL.canParse(referer)) return null;
 	const before = new URL(referer);

@@ -1,8 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { serve } from "@hono/node-server";
-import type { Hono } from "hono";
-import type { Settings } from "./settings.ts";
+import { getRequestListener } from "@hono/node-server";
+import { makeApp } from "./app.ts";
+import { PageCache } from "./page-cache.ts";
+import type { Parts } from "./parts.ts";
 
 /** How long one client may take; a checker runs every second, not every thirty. */
 const LIMITS = {
@@ -13,13 +14,14 @@ const LIMITS = {
 	connectionsCheckingInterval: 1_000,
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: Hono's own way to say "any environment"
-export function listen(app: Hono<any>, { port, host }: Settings): Promise<Server> {
+/** The whole site on its port, behind the pages it keeps. */
+export function listen(parts: Parts): Promise<Server> {
+	const { port, host } = parts.settings;
+	const pages = new PageCache(parts);
+	const site = getRequestListener(makeApp(parts, pages).fetch);
 	const { promise, resolve } = Promise.withResolvers<Server>();
-	const server = serve(
-		{ fetch: app.fetch, port, hostname: host, createServer, serverOptions: LIMITS },
-		() => resolve(server),
-	) as Server;
+	const server = createServer(LIMITS, pages.inFrontOf(site));
+	server.listen(port, host, () => resolve(server));
 	server.on("clientError", answerOnce);
 	return promise;
 }

@@ -6,7 +6,6 @@ import type { ServerBuild } from "@remix-run/node";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
-import { makeApp } from "./app.ts";
 import type { Health } from "./health.ts";
 import { listen } from "./listen.ts";
 import { makeLogger } from "./log.ts";
@@ -28,10 +27,7 @@ export async function start(settings: Settings): Promise<void> {
 	const health: Health = { stopping: false };
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const routes = Object.values(build.routes).map((route) => route?.path ?? "");
-	const server = await listen(
-		makeApp({ db, texts, settings, log, build, routes, health }),
-		settings,
-	);
+	const server = await listen({ db, texts, settings, log, build, routes, health });
 	log.info({ event: "listening", port: settings.port });
 
 	process.once("SIGTERM", () =>

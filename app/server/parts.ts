@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import type { RequestContext } from "#app/http/context.ts";
@@ -18,4 +19,8 @@ export type Parts = {
 	health: Health;
 };
 
-export type Env = { Variables: { context: RequestContext } };
+export type Env = {
+	/** Node's own request; not there where tests ask the site without a socket. */
+	Bindings: { incoming?: IncomingMessage };
+	Variables: { context: RequestContext };
+};

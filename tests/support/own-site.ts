@@ -8,7 +8,6 @@ import Database from "better-sqlite3";
 import { inject, vi } from "vitest";
 import type { RequestContext } from "#app/http/context.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { makeApp } from "#app/server/app.ts";
 import { listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
 import { makeContext } from "#app/server/request-context.ts";
@@ -50,8 +49,7 @@ export async function openOwnSite(): Promise<OwnSite> {
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
 	const parts = { db, texts, settings, log, build, routes: [], health };
-	const app = makeApp(parts);
-	const server = await listen(app, settings);
+	const server = await listen(parts);
 	const close = async () => {
 		server.closeAllConnections();
 		server.close();

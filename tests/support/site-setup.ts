@@ -6,7 +6,6 @@ import type { TestProject } from "vitest/node";
 import { fillDemo } from "#app/demo/fill.server.ts";
 import { ensureLessonsToday } from "#app/demo/today.server.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { makeApp } from "#app/server/app.ts";
 import { listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
 import { readSettings } from "#app/server/settings.ts";
@@ -48,8 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
-	const app = makeApp({ db, texts, settings, log, build, routes: [], health });
-	const server = await listen(app, settings);
+	const server = await listen({ db, texts, settings, log, build, routes: [], health });
 	project.provide("site", settings.publicUrl);
 	project.provide("chromium", await findChromium());
 	project.provide("siteDatabase", settings.databaseUrl);
