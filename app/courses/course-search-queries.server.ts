@@ -22,6 +22,7 @@ export function findSearchPlace(db: Db, courseId: string) {
 			"provider.name as provider",
 			"venue.name as venue",
 			"venue.town as town",
+			"venue.address_hidden",
 			"area.name as area",
 		])
 		.executeTakeFirst();

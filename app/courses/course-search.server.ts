@@ -25,7 +25,9 @@ export async function indexCourse(trx: Db, courseId: string): Promise<void> {
 async function textsOf(trx: Db, courseId: string): Promise<SearchText[]> {
 	const place = await findSearchPlace(trx, courseId);
 	const texts = await listSearchTexts(trx, courseId);
-	const places = [place?.provider, place?.venue, place?.town, place?.area];
+	// Where the address is given after joining, the venue must not be found by its name either.
+	const venue = place?.address_hidden === 1 ? [] : [place?.venue, place?.town];
+	const places = [place?.provider, ...venue, place?.area];
 	return [
 		...texts.flatMap(({ language, title, summary }) => [
 			{ text: title, language, weight: WEIGHTS.title },

@@ -31,6 +31,20 @@ onEachDatabase((db) => {
 		});
 	});
 
+	test("where the address is given after joining, only the area finds the class", async () => {
+		const course = await givenFullCourse(db());
+		await db()
+			.updateTable("venue")
+			.set({ address_hidden: 1 })
+			.where("id", "=", course.venue_id!)
+			.execute();
+		await indexCourse(db(), course.id);
+		const words = await wordsOf(db(), course.id);
+		expect(words).toMatchObject({ waltham: 2, forest: 2 });
+		expect(words).not.toHaveProperty("walthamstow");
+		expect(words).not.toHaveProperty("london");
+	});
+
 	test("the words follow the texts, and each stands once", async () => {
 		const course = await givenFullCourse(db());
 		await indexCourse(db(), course.id);

@@ -56,7 +56,9 @@ export class ClassIndex {
 		if (this.#day !== today) {
 			this.#day = today;
 			this.#places = new Bits();
-			this.classes.forEach((course, n) => course && this.#putPlaces(n, course));
+			this.classes.forEach((course, n) => {
+				if (course) this.#putPlaces(n, course);
+			});
 		}
 		return this.#places;
 	}

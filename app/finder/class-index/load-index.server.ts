@@ -67,15 +67,15 @@ function pointOf({ address_hidden, area_id, latitude, longitude }: Row): Point |
 	return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
-function grouped<Row extends { course_id: string }, Value>(
-	rows: readonly Row[],
-	valueOf: (row: Row) => Value,
+function grouped<Part extends { course_id: string }, Value>(
+	rows: readonly Part[],
+	pick: (row: Part) => Value,
 ): Map<string, Value[]> {
 	const groups = new Map<string, Value[]>();
 	for (const row of rows) {
 		const group = groups.get(row.course_id);
-		if (group) group.push(valueOf(row));
-		else groups.set(row.course_id, [valueOf(row)]);
+		if (group) group.push(pick(row));
+		else groups.set(row.course_id, [pick(row)]);
 	}
 	return groups;
 }
