@@ -18,19 +18,22 @@ export type Db = Kysely<Schema>;
 export function openDb(url: string, onQuery?: (event: LogEvent) => void): Db {
 	const { stamp, ...engine } = engineOf(url);
 	const db = new Kysely<Schema>({ ...engine, ...(onQuery && { log: onQuery }) });
-	stamps.set(db, stamp);
-	return db;
+	return Object.assign(db, { [STAMP]: stamp });
 }
 
 type Stamp = () => string;
 
-const stamps = new WeakMap<Db, Stamp>();
+// Registered, since the build has a copy of this module and is handed the server's database.
+const STAMP: unique symbol = Symbol.for("esol-plus.stamp");
 
 /** See `changeStamp`. */
 export function stampOf(db: Db): string {
-	const stamp = stamps.get(db);
-	if (!stamp) throw new Error("Only a database that was opened has a stamp, not a transaction.");
-	return stamp();
+	if (isStamped(db)) return db[STAMP]();
+	throw new Error("Only a database that was opened has a stamp, not a transaction.");
+}
+
+function isStamped(db: Db): db is Db & { [STAMP]: Stamp } {
+	return STAMP in db;
 }
 
 type Engine = { dialect: Dialect; plugins?: KyselyPlugin[]; stamp: Stamp };
