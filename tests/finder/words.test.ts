@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { AREAS } from "#app/finder/areas.ts";
+import { findPlace } from "#app/finder/places/place.ts";
+import { OTHER_WORDS } from "#app/finder/words/all.ts";
+import { placeName } from "#app/finder/words/place-name.ts";
+import { fold, wordsOf } from "#app/i18n/fold.ts";
+import { languages } from "#app/i18n/languages.ts";
+
+/** The letters of the language, where they are not those of the English names. */
+const SCRIPTS: Record<string, RegExp> = {
+	ar: /^[\p{Script=Arabic}\s]+$/u,
+	bn: /^[\p{Script=Bengali}\s]+$/u,
+};
+/** No station of 2014 has these names: the Elizabeth line came later. */
+const TOWNS = ["London", "Ilford", "Romford", "Southall"];
+const OTHERS = Object.entries(OTHER_WORDS);
+
+test("every language but English has its words", () => {
+	expect(OTHERS.map(([tag]) => tag).sort()).toEqual(
+		languages
+			.map(({ tag }) => tag as string)
+			.filter((tag) => tag !== "en")
+			.sort(),
+	);
+	expect(AREAS).toHaveLength(37);
+});
+
+describe.each(OTHERS)("in %s", (tag, { places, subjects }) => {
+	const script = SCRIPTS[tag];
+	const all = [...Object.entries(places), ...Object.entries(subjects)];
+
+	test.runIf(script)("every borough and Integration Area has a name in the script", () => {
+		const missing = AREAS.filter(({ name }) => !script!.test(places[name]?.[0] ?? ""));
+		expect(missing.map(({ name }) => name)).toEqual([]);
+	});
+
+	test.runIf(script)("nothing is written in another script by mistake", () => {
+		const wrong = all.flatMap(([, names]) => names.filter((name) => !script!.test(name)));
+		expect(wrong).toEqual([]);
+	});
+
+	test("no two areas share a name, however it is spelt", () => {
+		const names = AREAS.flatMap(({ name }) => (places[name] ?? []).map((other) => fold(other)));
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	test("no spelling stands twice, or belongs to two words", () => {
+		const names = all.flatMap(([, others]) => others.map((other) => fold(other)));
+		expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+	});
+
+	test("the search can read every spelling", () => {
+		const unread = all.flatMap(([, names]) =>
+			names.filter((name) => wordsOf(name, tag).length === 0),
+		);
+		expect(unread).toEqual([]);
+		expect(all.filter(([, names]) => names.length === 0)).toEqual([]);
+	});
+
+	test("the English places are places that we know", () => {
+		const unknown = Object.keys(places).filter((name) => !TOWNS.includes(name) && !findPlace(name));
+		expect(unknown).toEqual([]);
+	});
+
+	test("the commonest subjects are there", () => {
+		const common = ["English", "reading", "writing", "speaking", "conversation", "grammar"];
+		const more = ["maths", "computer", "work", "citizenship", "exam", "beginners", "parents"];
+		for (const word of [...common, ...more, "children", "women"]) {
+			expect(subjects[word], word).toBeDefined();
+		}
+	});
+});
+
+test("a page shows the name that its readers write, else the English one", () => {
+	expect(placeName("Hackney", "bn")).toBe("হ্যাকনি");
+	expect(placeName("Hackney", "en")).toBe("Hackney");
+	expect(placeName("Hackney", "pl")).toBe("Hackney");
+	expect(placeName("London", "pl")).toBe("Londyn");
+});
