@@ -37,6 +37,7 @@ const moneyFormat = kept(
 const numberFormat = keptByDigits({});
 const percentFormat = keptByDigits({ style: "percent" });
 const listFormat = kept((locales) => new Intl.ListFormat(locales, { type: "conjunction" }));
+const daysAwayFormat = kept((locales) => new Intl.RelativeTimeFormat(locales, { numeric: "auto" }));
 const languageNames = kept((locales) => new Intl.DisplayNames(locales, { type: "language" }));
 
 /** A day as a day: no time zone can move it. */
@@ -83,6 +84,11 @@ export function formatList(items: readonly string[], language: string): string {
 export function weekdayName(weekday: number, language: string): string {
 	// 1 January 2024 was a Monday.
 	return weekdayFormat(language).format(Date.UTC(2024, 0, weekday));
+}
+
+/** 0 is today, 1 tomorrow, 2 in 2 days. */
+export function formatDaysAway(days: number, language: string): string {
+	return daysAwayFormat(language).format(days, "day");
 }
 
 /** The tag itself when it is no language tag at all. */

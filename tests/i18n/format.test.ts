@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
 	formatDay,
+	formatDaysAway,
 	formatInstant,
 	formatList,
 	formatMoney,
@@ -36,6 +37,14 @@ test.each(LANGUAGES)("%s writes the Gregorian day with the digits of London", (l
 	expect(formatInstant("2026-09-07T13:05:00.000Z", language)).toMatch(/14:05/);
 	expect(formatNumber(1234, language)).toMatch(/^1[^\d]?234$/);
 	expect(formatMoney(1250, language)).toMatch(/12[.,٫]50?/);
+});
+
+test("how far away a day is has words of its own where the language has them", () => {
+	const away = (language: string) => [0, 1, 2, 7].map((days) => formatDaysAway(days, language));
+	expect(away("en")).toEqual(["today", "tomorrow", "in 2 days", "in 7 days"]);
+	expect(away("pl")).toEqual(["dzisiaj", "jutro", "pojutrze", "za 7 dni"]);
+	expect(away("ar")).toEqual(["اليوم", "غدًا", "بعد الغد", "خلال 7 أيام"]);
+	expect(away("bn").at(-1)).toContain("7");
 });
 
 test("a moment is told in London time, winter and summer", () => {
