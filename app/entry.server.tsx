@@ -7,6 +7,7 @@ import { KeptMarkup } from "#app/i18n/kept-markup.ts";
 import { directionOf } from "#app/i18n/languages.ts";
 import { type Page, PageProvider } from "#app/i18n/page.tsx";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
+import { withSprite } from "#app/ui/picto-sprite.ts";
 
 const kept = new KeptMarkup();
 
@@ -19,8 +20,8 @@ export default function handleRequest(
 	context: AppLoadContext,
 ): Response {
 	const page = pageOf(request, status, context);
-	const html = renderToString(
-		inPage(page, context, <RemixServer context={remixContext} url={request.url} />),
+	const html = withSprite(
+		renderToString(inPage(page, context, <RemixServer context={remixContext} url={request.url} />)),
 	);
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	headers.set("Content-Language", context.language);

@@ -13,6 +13,7 @@ import { Alternates } from "#app/i18n/alternates.tsx";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { ErrorPage, isKnownError } from "#app/ui/error-page.tsx";
+import { PictoSprite } from "#app/ui/picto.tsx";
 import stylesheet from "./styles/index.css?url";
 
 export type Handle<Data = unknown> = {
@@ -84,6 +85,7 @@ function Document({ title, description, scripts, children }: DocumentProps) {
 			</head>
 			<body>
 				{children}
+				<PictoSprite />
 				{scripts && <Scripts nonce={nonce} />}
 			</body>
 		</html>
