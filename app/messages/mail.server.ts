@@ -1,0 +1,42 @@
+import { createTransport } from "nodemailer";
+import type { SendMail } from "./outbox.server.ts";
+import { isMailAddress, oneLine, REFUSED } from "./sending.ts";
+
+export type MailSettings = {
+	/** `smtp://user:password@host:port` or `smtps://…` */
+	smtpUrl: string;
+	from: string;
+};
+
+/** For each step; all together are shorter than a claim holds, so no letter is taken out of a hand. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Letters go out as plain text with nothing in them that tells who read them. The number of the
+ * message is in its name, so that a server that is given one twice can know it.
+ */
+export function openMail({ smtpUrl, from }: MailSettings): SendMail {
+	const transport = createTransport({
+		url: smtpUrl,
+		connectionTimeout: PATIENCE_MS,
+		greetingTimeout: PATIENCE_MS,
+		socketTimeout: PATIENCE_MS,
+		dnsTimeout: PATIENCE_MS,
+		disableFileAccess: true,
+		disableUrlAccess: true,
+	});
+	const host = from.slice(from.lastIndexOf("@") + 1);
+	return async ({ id, recipient, subject, body }) => {
+		// Nodemailer reads a list out of a field, and would write to each of it.
+		if (!isMailAddress(recipient)) throw Object.assign(new Error("No address"), { code: REFUSED });
+		await transport.sendMail({
+			from,
+			to: recipient,
+			envelope: { from, to: [recipient] },
+			messageId: `<${id}@${host}>`,
+			subject: oneLine(subject),
+			text: body,
+			headers: { "Auto-Submitted": "auto-generated" },
+		});
+	};
+}

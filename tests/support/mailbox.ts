@@ -1,0 +1,40 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { freePort } from "./free-port.ts";
+
+export type Received = { from: string; to: string[]; source: string };
+export type Mailbox = { url: string; received: Received[]; close: () => Promise<void> };
+
+/** A real mail server on this machine; whoever is named `nobody` has no box there. */
+export async function openMailbox(): Promise<Mailbox> {
+	const received: Received[] = [];
+	const server = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ["STARTTLS"],
+		logger: false,
+		onRcptTo: ({ address }, _session, done) =>
+			done(address.startsWith("nobody@") ? withoutBox() : null),
+		onData(stream, { envelope }, done) {
+			const parts: Buffer[] = [];
+			stream.on("data", (part: Buffer) => parts.push(part));
+			stream.on("end", () => {
+				const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+				const to = envelope.rcptTo.map(({ address }) => address);
+				received.push({ from, to, source: Buffer.concat(parts).toString("utf8") });
+				done();
+			});
+		},
+	});
+	const port = await freePort();
+	await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+	const { port: open } = server.server.address() as AddressInfo;
+	return {
+		url: `smtp://127.0.0.1:${open}`,
+		received,
+		close: () => new Promise((resolve) => server.close(() => resolve())),
+	};
+}
+
+function withoutBox(): Error {
+	return Object.assign(new Error("No such box"), { responseCode: 550 });
+}
