@@ -30,6 +30,7 @@ export function listIndexed(db: Db, ids: readonly string[], now: Instant) {
 		])
 		.select([
 			"course.id",
+			"course.provider_id",
 			"course.private",
 			"course.kind",
 			"course.capacity",

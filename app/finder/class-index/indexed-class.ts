@@ -8,6 +8,7 @@ import type { Point } from "../places/place.ts";
 /** All of a class that a search asks for. */
 export type IndexedClass = {
 	id: string;
+	providerId: string;
 	/** False when it is private to a workplace: then its code alone opens it. */
 	isPublic: boolean;
 	isExample: boolean;
@@ -41,6 +42,7 @@ export function valuesOf(course: IndexedClass): string[] {
 	return [
 		`kind ${course.kind}`,
 		`childcare ${course.childcare}`,
+		`provider ${course.providerId}`,
 		...(course.isPublic ? ["public"] : []),
 		...(course.area === null ? [] : [`area ${course.area}`]),
 		...(course.code === null ? [] : [`code ${course.code}`]),

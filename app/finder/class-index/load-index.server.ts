@@ -39,6 +39,7 @@ function courseOf(
 ): IndexedClass {
 	return {
 		id: row.id,
+		providerId: row.provider_id,
 		isPublic: row.private === 0,
 		isExample: row.is_example === 1,
 		code: row.join_code === null ? null : tidyCode(row.join_code),
