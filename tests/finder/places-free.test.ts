@@ -6,7 +6,10 @@ import { addDays } from "#app/i18n/london-time.ts";
 const TODAY = "2026-03-31";
 
 function places(given: Partial<PlacesFacts>) {
-	return placesOf({ capacity: 20, taken: 0, waiting: 0, confirmedOn: TODAY, openReports: 0, ...given }, TODAY);
+	return placesOf(
+		{ capacity: 20, taken: 0, waiting: 0, confirmedOn: TODAY, openReports: 0, ...given },
+		TODAY,
+	);
 }
 
 test("places free are the capacity less the places taken", () => {

@@ -16,6 +16,8 @@ export class ClassIndex {
 	readonly #numbers = new Map<string, number>();
 	readonly #unused: number[] = [];
 	readonly #values = new Map<string, Bits>();
+	readonly #next: number[] = [];
+	#ranks: Uint32Array | null = null;
 	#day: LocalDate = "";
 	#places = new Bits();
 
@@ -24,10 +26,10 @@ export class ClassIndex {
 	}
 
 	put(course: IndexedClass, words: readonly WeighedWord[]): void {
-		this.remove(course.id);
-		const n = this.#unused.pop() ?? this.classes.length;
+		const n = this.#numbers.get(course.id) ?? this.#newNumber(course.id);
+		this.#forget(n);
 		this.classes[n] = course;
-		this.#numbers.set(course.id, n);
+		this.#next[n] = momentOf(course.next);
 		for (const value of valuesOf(course)) this.#bitsOf(value).add(n);
 		this.words.put(n, words);
 		this.points.set(n, course.point);
@@ -36,15 +38,21 @@ export class ClassIndex {
 
 	remove(id: string): void {
 		const n = this.#numbers.get(id);
-		const course = n === undefined ? undefined : this.classes[n];
-		if (n === undefined || !course) return;
-		for (const value of valuesOf(course)) this.#bitsOf(value).delete(n);
-		this.words.delete(n);
-		this.points.delete(n);
-		this.#places.delete(n);
-		this.classes[n] = undefined;
+		if (n === undefined) return;
+		this.#forget(n);
 		this.#numbers.delete(id);
 		this.#unused.push(n);
+		this.#ranks = null;
+	}
+
+	/** Milliseconds; a class without a lesson comes last. */
+	readonly nextOf = (n: number): number => this.#next[n] ?? Infinity;
+
+	/** Where a class stands among all ids. */
+	rankOf(): (n: number) => number {
+		const ranks = this.#ranks ?? this.#ranked();
+		this.#ranks = ranks;
+		return (n) => ranks[n]!;
 	}
 
 	with(value: string): Bits {
@@ -81,8 +89,38 @@ export class ClassIndex {
 
 	/** A lesson has begun: the next one is another. */
 	setNext(id: string, next: Instant | null): void {
-		const course = this.classes[this.#numbers.get(id) ?? -1];
-		if (course) course.next = next;
+		const n = this.#numbers.get(id) ?? -1;
+		const course = this.classes[n];
+		if (!course) return;
+		course.next = next;
+		this.#next[n] = momentOf(next);
+	}
+
+	#newNumber(id: string): number {
+		const n = this.#unused.pop() ?? this.classes.length;
+		this.#numbers.set(id, n);
+		this.#ranks = null;
+		return n;
+	}
+
+	/** Takes away all that says anything of the class; its number stays. */
+	#forget(n: number): void {
+		const course = this.classes[n];
+		if (!course) return;
+		for (const value of valuesOf(course)) this.#bitsOf(value).delete(n);
+		this.words.delete(n);
+		this.points.delete(n);
+		this.#places.delete(n);
+		this.classes[n] = undefined;
+	}
+
+	#ranked(): Uint32Array {
+		const ranks = new Uint32Array(this.classes.length);
+		const ids = [...this.#numbers.keys()].sort();
+		ids.forEach((id, rank) => {
+			ranks[this.#numbers.get(id)!] = rank;
+		});
+		return ranks;
 	}
 
 	#putPlaces(n: number, course: IndexedClass): void {
@@ -97,4 +135,8 @@ export class ClassIndex {
 		this.#values.set(value, made);
 		return made;
 	}
+}
+
+function momentOf(next: Instant | null): number {
+	return next === null ? Infinity : Date.parse(next);
 }

@@ -1,7 +1,9 @@
 import { Bits } from "./bits.ts";
 import type { WeighedWord } from "./indexed-class.ts";
 
-const WEIGHTS = 4;
+/** A weight fits two bits. */
+const WEIGHT_BITS = 2;
+const MOST_WEIGHT = 3;
 const NONE = new Uint32Array(0);
 
 /** Which classes have a word. There are millions of pairs, so words and classes are numbers here. */
@@ -18,7 +20,7 @@ export class WordIndex {
 		const numbers = new Uint32Array(words.length);
 		words.forEach(({ word, weight }, at) => {
 			numbers[at] = this.#numberOf(word);
-			this.#classes[numbers[at]]!.push(n * WEIGHTS + weight);
+			this.#classes[numbers[at]]!.push((n << WEIGHT_BITS) | weight);
 		});
 		this.#wordsOf[n] = numbers;
 	}
@@ -26,7 +28,7 @@ export class WordIndex {
 	delete(n: number): void {
 		for (const number of this.#wordsOf[n] ?? NONE) {
 			const list = this.#classes[number]!;
-			const at = list.findIndex((packed) => Math.floor(packed / WEIGHTS) === n);
+			const at = list.findIndex((packed) => packed >>> WEIGHT_BITS === n);
 			list[at] = list.at(-1)!;
 			list.pop();
 		}
@@ -48,7 +50,7 @@ export class WordIndex {
 	classesWith(words: Iterable<string>): Bits {
 		const found = new Bits();
 		for (const word of words) {
-			for (const packed of this.#listOf(word)) found.add(Math.floor(packed / WEIGHTS));
+			for (const packed of this.#listOf(word)) found.add(packed >>> WEIGHT_BITS);
 		}
 		return found;
 	}
@@ -58,7 +60,7 @@ export class WordIndex {
 		const weights = new Uint32Array(classes);
 		for (const word of words) {
 			for (const packed of this.#listOf(word)) {
-				weights[Math.floor(packed / WEIGHTS)]! += packed % WEIGHTS;
+				weights[packed >>> WEIGHT_BITS]! += packed & MOST_WEIGHT;
 			}
 		}
 		return weights;
