@@ -24,6 +24,7 @@ import type {
 	EnrolmentEventTable,
 	EnrolmentTable,
 	LearnerTable,
+	PrivateLinkCourseTable,
 	PrivateLinkEnrolmentTable,
 	PrivateLinkTable,
 	SkillResultTable,
@@ -75,6 +76,7 @@ export interface Schema {
 	message: MessageTable;
 	private_link: PrivateLinkTable;
 	private_link_enrolment: PrivateLinkEnrolmentTable;
+	private_link_course: PrivateLinkCourseTable;
 	learner: LearnerTable;
 	consent: ConsentTable;
 	enrolment: EnrolmentTable;

@@ -9,6 +9,8 @@ import * as registers from "./0006-registers.ts";
 import * as areas from "./0007-areas.ts";
 import * as finder from "./0008-finder.ts";
 import * as changes from "./0009-changes.ts";
+import * as keeping from "./0010-keeping.ts";
+import * as asking from "./0011-asking.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
 	"0007-areas": areas,
 	"0008-finder": finder,
 	"0009-changes": changes,
+	"0010-keeping": keeping,
+	"0011-asking": asking,
 };

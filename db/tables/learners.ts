@@ -118,3 +118,9 @@ export interface PrivateLinkEnrolmentTable {
 	link_id: string;
 	enrolment_id: string;
 }
+
+/** Asked for by somebody who proved nothing and had asked before: that request stays closed to it. */
+export interface PrivateLinkCourseTable {
+	link_id: string;
+	course_id: string;
+}
