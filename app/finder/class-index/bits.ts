@@ -47,7 +47,9 @@ export function both(one: Bits, other: Bits): Bits {
 	return new Bits(words);
 }
 
+/** Of a single set that set itself: what comes out is read, never written. */
 export function any(sets: readonly Bits[]): Bits {
+	if (sets.length === 1) return sets[0]!;
 	const size = Math.max(0, ...sets.map((set) => set.words.length));
 	const words = new Int32Array(size);
 	for (const set of sets) {

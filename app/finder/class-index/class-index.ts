@@ -18,6 +18,8 @@ export class ClassIndex {
 	readonly #values = new Map<string, Bits>();
 	readonly #next: number[] = [];
 	#ranks: Uint32Array | null = null;
+	/** Undefined when it has to be looked for. */
+	#soonest: Instant | null | undefined;
 	#day: LocalDate = "";
 	#places = new Bits();
 
@@ -30,6 +32,7 @@ export class ClassIndex {
 		this.#forget(n);
 		this.classes[n] = course;
 		this.#next[n] = momentOf(course.next);
+		this.#soonest = undefined;
 		for (const value of valuesOf(course)) this.#bitsOf(value).add(n);
 		this.words.put(n, words);
 		this.points.set(n, course.point);
@@ -80,11 +83,14 @@ export class ClassIndex {
 
 	/** The first lesson of all to come. */
 	soonest(): Instant | null {
-		let soonest: Instant | null = null;
-		for (const course of this.classes) {
-			if (course?.next && (soonest === null || course.next < soonest)) soonest = course.next;
+		if (this.#soonest === undefined) {
+			this.#soonest = null;
+			for (const course of this.classes) {
+				const next = course?.next;
+				if (next && (this.#soonest === null || next < this.#soonest)) this.#soonest = next;
+			}
 		}
-		return soonest;
+		return this.#soonest;
 	}
 
 	/** A lesson has begun: the next one is another. */
@@ -93,6 +99,7 @@ export class ClassIndex {
 		const course = this.classes[n];
 		if (!course) return;
 		course.next = next;
+		this.#soonest = undefined;
 		this.#next[n] = momentOf(next);
 	}
 
@@ -108,6 +115,7 @@ export class ClassIndex {
 		const course = this.classes[n];
 		if (!course) return;
 		for (const value of valuesOf(course)) this.#bitsOf(value).delete(n);
+		this.#soonest = undefined;
 		this.words.delete(n);
 		this.points.delete(n);
 		this.#places.delete(n);

@@ -2,7 +2,7 @@ import type { Level } from "#app/assessments/levels.ts";
 import type { Flag, Instant, LocalDate } from "#db/columns.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
 import type { Slot } from "../class-card.ts";
-import { DAYS, type Fact, type PartOfDay, TIMES } from "../finder-search.ts";
+import { DAYS, type Day, type Fact, type PartOfDay, TIMES } from "../finder-search.ts";
 import type { Point } from "../places/place.ts";
 
 /** All of a class that a search asks for. */
@@ -48,11 +48,18 @@ export function valuesOf(course: IndexedClass): string[] {
 		...(course.code === null ? [] : [`code ${course.code}`]),
 		...course.levels.map((level) => `level ${level}`),
 		...course.facts.map((fact) => `fact ${fact}`),
-		...course.slots.map(({ weekday, starts }) => slotValue(DAYS[weekday - 1]!, partOfDay(starts))),
+		...course.slots.flatMap(({ weekday, starts }) =>
+			slotValues(DAYS[weekday - 1]!, partOfDay(starts)),
+		),
 	];
 }
 
-export function slotValue(day: (typeof DAYS)[number], time: PartOfDay): string {
+/** Both together, and each alone: the unions would be made anew for every count. */
+function slotValues(day: Day, time: PartOfDay): string[] {
+	return [slotValue(day, time), `day ${day}`, `time ${time}`];
+}
+
+export function slotValue(day: Day, time: PartOfDay): string {
 	return `slot ${day} ${time}`;
 }
 

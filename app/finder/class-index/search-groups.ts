@@ -1,6 +1,6 @@
 import type { LocalDate } from "#db/columns.ts";
 import { activeGroups, type Group } from "../finder-address.ts";
-import { DAYS, type Search, TIMES } from "../finder-search.ts";
+import type { Search } from "../finder-search.ts";
 import { any, type Bits, both } from "./bits.ts";
 import type { ClassIndex } from "./class-index.ts";
 import { slotValue } from "./indexed-class.ts";
@@ -54,11 +54,9 @@ export function visible(index: ClassIndex, { code }: Pick<Search, "code">): Bits
 
 /** With any of the days at any of the times, where none chosen is any. */
 export function slots(index: ClassIndex, days: Search["day"], times: Search["time"]): Bits {
-	return any(
-		(days.length > 0 ? days : DAYS).flatMap((day) =>
-			(times.length > 0 ? times : TIMES).map((time) => index.with(slotValue(day, time))),
-		),
-	);
+	if (times.length === 0) return any(days.map((day) => index.with(`day ${day}`)));
+	if (days.length === 0) return any(times.map((time) => index.with(`time ${time}`)));
+	return any(days.flatMap((day) => times.map((time) => index.with(slotValue(day, time)))));
 }
 
 /** An online class is near everybody. */
