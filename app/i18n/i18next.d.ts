@@ -7,6 +7,7 @@ import type finder from "../../locales/en/finder.json";
 import type guide from "../../locales/en/guide.json";
 import type keeping from "../../locales/en/keeping.json";
 import type manage from "../../locales/en/manage.json";
+import type messages from "../../locales/en/messages.json";
 import type people from "../../locales/en/people.json";
 import type registers from "../../locales/en/registers.json";
 
@@ -24,6 +25,7 @@ declare module "i18next" {
 			guide: typeof guide;
 			keeping: typeof keeping;
 			manage: typeof manage;
+			messages: typeof messages;
 			people: typeof people;
 			registers: typeof registers;
 		};

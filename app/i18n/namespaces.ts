@@ -11,6 +11,7 @@ export type Namespaces = [
 	"guide",
 	"keeping",
 	"manage",
+	"messages",
 	"people",
 	"registers",
 ];

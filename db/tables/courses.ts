@@ -123,6 +123,8 @@ export interface ConfirmationRequestTable {
 	reason: "monthly" | "reports" | "old";
 	asked_at: Instant;
 	answered_at: Instant | null;
+	/** The letter with the link; null when the letter is no more. */
+	message_id: string | null;
 }
 
 /** As it comes out of the database. */
