@@ -7,6 +7,7 @@ import { LARGEST_BODY } from "./address.ts";
 import { enter, guard, observe } from "./guards.ts";
 import { answerHealth } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
+import { openAddresses } from "./open-addresses.ts";
 import type { PageCache } from "./page-cache.ts";
 import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
@@ -35,6 +36,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	const kept = (_path: string, c: Context) => c.header("Cache-Control", FOR_EVER);
 	app.use("/assets/*", serveStatic({ root: "./build/client", onFound: kept }));
 	app.get("/icon.svg", serveStatic({ path: "./app/ui/public/icon.svg" }));
+	app.route("/", openAddresses());
 	app.use(guard(parts, plainPage));
 	app.use(
 		bodyLimit({

@@ -30,7 +30,8 @@ export function observe(parts: Parts): MiddlewareHandler<Env> {
 		await next();
 		const signedIn = context.person !== null || rolesFor(url.pathname) !== null;
 		const https = parts.settings.secureCookies;
-		setSecurityHeaders(c.res.headers, { https, signedIn, nonce: context.nonce });
+		const { pathname } = url;
+		setSecurityHeaders(c.res.headers, { pathname, https, signedIn, nonce: context.nonce });
 		c.res.headers.set("X-Request-Id", context.requestId);
 		const remembered = rememberedLanguage(url, c.req.raw.headers, https);
 		if (remembered) c.res.headers.append("Set-Cookie", remembered);

@@ -10,6 +10,10 @@ const SHARED = [
 /** Learner pages: nothing that changes from one answer to the next, so that they can be kept. */
 const FIXED_POLICY = [...SHARED, "script-src 'none'"].join("; ");
 
+/** The same for the pages that can be read aloud, by the one file that does it. */
+const READ_ALOUD_POLICY = [...SHARED, "script-src 'self'"].join("; ");
+const READ_ALOUD = /^\/[^/]+\/(level|classes\/[^/]+)$/;
+
 /** Signed-in pages may run our own scripts, each named by a nonce of this answer alone. */
 function noncePolicy(nonce: string): string {
 	return [...SHARED, `script-src 'nonce-${nonce}'`, "connect-src 'self'"].join("; ");
@@ -24,11 +28,19 @@ const ALWAYS: Record<string, string> = {
 	"X-Frame-Options": "DENY",
 };
 
-type Answer = { https: boolean; signedIn: boolean; nonce: string };
+type Answer = { pathname: string; https: boolean; signedIn: boolean; nonce: string };
 
-export function setSecurityHeaders(headers: Headers, { https, signedIn, nonce }: Answer): void {
+export function setSecurityHeaders(
+	headers: Headers,
+	{ pathname, https, signedIn, nonce }: Answer,
+): void {
 	for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
-	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : FIXED_POLICY);
+	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : fixedPolicy(pathname));
 	if (https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 	if (signedIn) headers.set("Cache-Control", "no-store");
+}
+
+/** Told by the address alone, since the answers are kept and shared. */
+function fixedPolicy(pathname: string): string {
+	return READ_ALOUD.test(pathname) ? READ_ALOUD_POLICY : FIXED_POLICY;
 }

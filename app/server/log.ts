@@ -1,4 +1,4 @@
-import { destination, type Logger, pino } from "pino";
+import { type DestinationStream, destination, type Logger, pino } from "pino";
 
 /** One line of JSON for each event; callers give patterns and ids, never what people typed. */
 export function makeLogger(level: string): Logger {
@@ -6,11 +6,44 @@ export function makeLogger(level: string): Logger {
 		{
 			level,
 			base: null,
-			timestamp: () => `,"time":"${new Date().toISOString()}"`,
+			timestamp: timeOfNow,
 			serializers: { error: describeError },
 		},
-		destination({ fd: 2, sync: false }),
+		inBatches(destination({ fd: 2, sync: false })),
 	);
+}
+
+const BATCH_MS = 20;
+
+/** One write for each line would cost as much as the page it tells of. */
+function inBatches(out: ReturnType<typeof destination>): DestinationStream {
+	let lines: string[] = [];
+	const write = () => {
+		if (lines.length > 0) out.write(lines.join(""));
+		lines = [];
+	};
+	process.on("exit", () => {
+		write();
+		out.flushSync();
+	});
+	return {
+		write(line) {
+			if (lines.push(line) === 1) setTimeout(write, BATCH_MS);
+		},
+	};
+}
+
+let moment = 0;
+let written = "";
+
+/** A date is written in full once a millisecond, however many lines there are. */
+function timeOfNow(): string {
+	const now = Date.now();
+	if (now !== moment) {
+		moment = now;
+		written = `,"time":"${new Date(now).toISOString()}"`;
+	}
+	return written;
 }
 
 /** Messages of a database may quote the row: only kind, code and place are kept. */

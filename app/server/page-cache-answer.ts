@@ -12,16 +12,11 @@ export function answerFrom(
 	{ request, response, started }: Exchange,
 	log: Logger,
 ): void {
-	const { method, headers } = request;
+	const { method = "", headers } = request;
 	const id = randomUUID();
 	const status = namesTag(headers["if-none-match"], page.tag) ? 304 : 200;
-	log.info({
-		id,
-		method,
-		route: page.route,
-		status,
-		ms: Math.round(performance.now() - started),
-	});
+	const ms = Math.round(performance.now() - started);
+	logOf(page, method, status, log).info({ id, ms });
 	if (status === 304) {
 		response.writeHead(304, withId(page.headers, id)).end();
 		return;
@@ -29,6 +24,13 @@ export function answerFrom(
 	const answer = answerIn(page, encodingOf(headers["accept-encoding"]));
 	if (answer instanceof Promise) answer.then((made) => send(response, made, id));
 	else send(response, answer, id);
+}
+
+/** What is the same in every line about the page is written once: a line costs as much as its words. */
+function logOf(page: KeptPage, method: string, status: number, log: Logger): Logger {
+	const kind = `${method} ${status}`;
+	page.logs[kind] ??= log.child({ method, route: page.route, status });
+	return page.logs[kind];
 }
 
 /** HEAD is answered alike: Node leaves the body out. */

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Logger } from "pino";
 import type { Encoding } from "./page-cache-rules.ts";
 
 /** A header block as node:http takes it, name after name; and what follows it. */
@@ -21,6 +22,8 @@ export type KeptPage = {
 	answers: Partial<Record<Encoding, Answer>> & { identity: Answer };
 	/** Being compressed at the moment. */
 	coming: Partial<Record<Encoding, Promise<Answer>>>;
+	/** For its lines in the log, by method and status. */
+	logs: Record<string, Logger>;
 	/** What it takes of the memory, its compressed forms included. */
 	bytes: number;
 };
@@ -49,7 +52,7 @@ export function keptPage(made: Made, headers: Headers, body: Buffer<ArrayBuffer>
 	all.push("etag", tag, "vary", varyOf(headers.get("vary")));
 	const answers = { identity: answerWith(all, "identity", body) };
 	const bytes = body.length * (1 + COMPRESSED_SHARE) + 2 * made.key.length + OVERHEAD;
-	return { ...made, tag, headers: all, answers, coming: {}, bytes };
+	return { ...made, tag, headers: all, answers, coming: {}, logs: {}, bytes };
 }
 
 /** The answer in that encoding; while a better one is being made, a good one. */

@@ -9,14 +9,29 @@ export class PublicVersion {
 	/** The database's stamp from before it was last asked. */
 	#stamp: string | undefined;
 	#asking: { stamp: string; answer: Promise<number> } | undefined;
+	#isOfThisTurn = false;
 
 	constructor(db: Db) {
 		this.#db = db;
 	}
 
-	/** Costs a microsecond; null when somebody wrote since, and only the database can tell what. */
+	/** Null when somebody wrote since, and only the database can tell what. */
 	known(): number | null {
-		return changeStamp(this.#db) === this.#stamp ? this.#version : null;
+		if (this.#isOfThisTurn) return this.#version;
+		if (changeStamp(this.#db) !== this.#stamp) return null;
+		this.#lastThisTurn();
+		return this.#version;
+	}
+
+	/**
+	 * Requests that Node hands over in one turn of its loop were all sent before the first of them
+	 * asked: nobody among them can have heard of a change that came after it.
+	 */
+	#lastThisTurn(): void {
+		this.#isOfThisTurn = true;
+		setImmediate(() => {
+			this.#isOfThisTurn = false;
+		});
 	}
 
 	/** Never an answer to a question that was put before the caller came. */
