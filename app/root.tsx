@@ -14,6 +14,7 @@ import type { Translate } from "#app/i18n/namespaces.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { ErrorPage, isKnownError } from "#app/ui/error-page.tsx";
 import { PictoSprite } from "#app/ui/picto.tsx";
+import readAloudScript from "./read-aloud/read-aloud.js?url";
 import stylesheet from "./styles/index.css?url";
 
 export type Handle<Data = unknown> = {
@@ -24,6 +25,8 @@ export type Handle<Data = unknown> = {
 	description?: (t: Translate, data: Data) => string;
 	/** Only pages that say so send scripts. */
 	scripts?: boolean;
+	/** Also named in `app/server/headers.ts`; such a page holds a `ReadAloud` and marked parts. */
+	readAloud?: boolean;
 };
 
 const VIEWPORT = "width=device-width, initial-scale=1";
@@ -43,6 +46,7 @@ export default function Root() {
 			title={(status === 400 && titleOfMistakes?.(t)) || title?.(t, match?.data)}
 			description={match?.handle?.description?.(t, match.data)}
 			scripts={match?.handle?.scripts ?? false}
+			readAloud={match?.handle?.readAloud ?? false}
 		>
 			<Outlet />
 		</Document>
@@ -65,11 +69,12 @@ type DocumentProps = {
 	title: string | undefined;
 	description?: string | undefined;
 	scripts: boolean;
+	readAloud?: boolean;
 	children: ReactNode;
 };
 
-function Document({ title, description, scripts, children }: DocumentProps) {
-	const { language, direction, status, nonce, t } = usePage();
+function Document({ title, description, scripts, readAloud, children }: DocumentProps) {
+	const { language, direction, status, nonce, signedIn, t } = usePage();
 	const name = t("frame.name");
 	const full = title ? `${title} – ${name}` : name;
 	return (
@@ -82,6 +87,7 @@ function Document({ title, description, scripts, children }: DocumentProps) {
 				{description && <meta name="description" content={description} />}
 				<Alternates />
 				<Links />
+				{readAloud && <script src={readAloudScript} defer nonce={signedIn ? nonce : undefined} />}
 			</head>
 			<body>
 				{children}
