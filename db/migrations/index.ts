@@ -11,6 +11,7 @@ import * as finder from "./0008-finder.ts";
 import * as changes from "./0009-changes.ts";
 import * as keeping from "./0010-keeping.ts";
 import * as asking from "./0011-asking.ts";
+import * as openData from "./0012-open-data.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
 	"0009-changes": changes,
 	"0010-keeping": keeping,
 	"0011-asking": asking,
+	"0012-open-data": openData,
 };
