@@ -19,16 +19,19 @@ const BATCH_MS = 20;
 function inBatches(out: ReturnType<typeof destination>): DestinationStream {
 	let lines: string[] = [];
 	const write = () => {
-		if (lines.length > 0) out.write(lines.join(""));
+		process.off("exit", writeAtOnce);
+		out.write(lines.join(""));
 		lines = [];
 	};
-	process.on("exit", () => {
+	const writeAtOnce = () => {
 		write();
 		out.flushSync();
-	});
+	};
 	return {
 		write(line) {
-			if (lines.push(line) === 1) setTimeout(write, BATCH_MS);
+			if (lines.push(line) > 1) return;
+			setTimeout(write, BATCH_MS);
+			process.on("exit", writeAtOnce);
 		},
 	};
 }
