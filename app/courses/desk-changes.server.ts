@@ -4,8 +4,8 @@ import { forbidden } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { flag } from "#db/columns.ts";
-import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import { settleDoubts } from "./confirm.server.ts";
 import { rebuildLessons } from "./course-lessons.server.ts";
 import type { MissingFact } from "./course-publish.ts";
 import { indexCourse } from "./course-search.server.ts";
@@ -21,6 +21,7 @@ import {
 	saveEnglishTitle,
 	updateCourse,
 } from "./desk-writes.server.ts";
+import { slotId } from "./slot-id.ts";
 
 export type Saved = { ok: true } | { ok: false; errors: FieldErrors };
 export type Published = { ok: true } | { ok: false; missing: MissingFact[] };
@@ -42,7 +43,8 @@ export async function saveFacts(
 			...publishedErrors(course, facts),
 		};
 		if (Object.keys(errors).length > 0) return { ok: false, errors };
-		await updateCourse(trx, courseId, rowOf(facts, now));
+		await updateCourse(trx, courseId, { ...rowOf(facts, now), confirmed_by: person.id });
+		await settleDoubts(trx, courseId, now);
 		if (facts.title) await saveEnglishTitle(trx, courseId, facts.title);
 		if (!sameList(facts.slots, course.facts.slots)) await replaceSlots(trx, courseId, facts);
 		if (!sameList(facts.levels, course.facts.levels)) await replaceLevels(trx, courseId, facts);
@@ -70,8 +72,10 @@ export async function publishClass(
 		await updateCourse(trx, courseId, {
 			state: "published",
 			confirmed_on: londonDate(now),
+			confirmed_by: person.id,
 			updated_at: now.toISOString(),
 		});
+		await settleDoubts(trx, courseId, now);
 		await rebuildLessons(trx, courseId, now);
 		await indexCourse(trx, courseId);
 		return { ok: true };
@@ -122,7 +126,7 @@ async function replaceSlots(trx: Db, courseId: string, { slots }: CourseFacts): 
 	if (slots.length === 0) return;
 	await insertSlots(
 		trx,
-		slots.map((slot) => ({ id: newId(), course_id: courseId, ...slot })),
+		slots.map((slot) => ({ id: slotId(courseId, slot), course_id: courseId, ...slot })),
 	);
 }
 
