@@ -1,7 +1,7 @@
 import { DAYS_BELIEVED } from "#app/finder/doubt.ts";
 import { addDays, daysBetween, londonDate, toInstant } from "#app/i18n/london-time.ts";
 import type { Instant, LocalDate } from "#db/columns.ts";
-import type { ConfirmationRequestTable } from "#db/tables/courses.ts";
+import type { ConfirmationRequestTable, CourseTable } from "#db/tables/courses.ts";
 
 /** The contact of a class is asked once a month at most, unless people say that it is wrong. */
 export const DAYS_BETWEEN_ASKING = 30;
@@ -42,8 +42,18 @@ export function monthBefore(today: LocalDate): { day: LocalDate; moment: Instant
 	return { day, moment: toInstant(addDays(day, 1), "00:00") };
 }
 
-export function isLinkAlive(askedAt: Instant, today: LocalDate): boolean {
-	return daysBetween(londonDate(new Date(askedAt)), today) <= DAYS_OF_LINK;
+export type LinkState = "open" | "answered" | "old" | "gone";
+
+type Asked = Pick<ConfirmationRequestTable, "asked_at" | "answered_at"> &
+	Pick<CourseTable, "state" | "ends_on">;
+
+/** What the link in a letter can still do. */
+export function linkState(asked: Asked, today: LocalDate): LinkState {
+	const isOver = asked.ends_on !== null && asked.ends_on < today;
+	if (asked.state !== "published" || isOver) return "gone";
+	if (asked.answered_at !== null) return "answered";
+	const askedOn = londonDate(new Date(asked.asked_at));
+	return daysBetween(askedOn, today) <= DAYS_OF_LINK ? "open" : "old";
 }
 
 function lastHeard({ confirmedOn, askedAt }: Freshness): LocalDate | null {

@@ -21,7 +21,6 @@ function noncePolicy(nonce: string): string {
 
 const ALWAYS: Record<string, string> = {
 	"X-Content-Type-Options": "nosniff",
-	"Referrer-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -34,7 +33,12 @@ export function setSecurityHeaders(
 	headers: Headers,
 	{ pathname, https, signedIn, nonce }: Answer,
 ): void {
+	// A page whose address is a secret tells it to nobody.
+	const isSecret = headers.get("Referrer-Policy") === "no-referrer";
 	for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
+	if (isSecret) headers.set("Referrer-Policy", "no-referrer");
+	// A page whose address is a key asks for "no-referrer" itself.
+	headers.set("Referrer-Policy", headers.get("Referrer-Policy") ?? "same-origin");
 	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : fixedPolicy(pathname));
 	if (https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 	if (signedIn) headers.set("Cache-Control", "no-store");

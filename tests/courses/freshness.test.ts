@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
 	askedSince,
 	type Freshness,
-	isLinkAlive,
+	linkState,
 	monthBefore,
 	reasonToAsk,
 } from "#app/courses/freshness.ts";
@@ -69,9 +69,30 @@ describe("the contact of a class is asked", () => {
 	});
 });
 
-test("a link lives for ninety days of London, whatever the hour it was sent at", () => {
-	const lateAtNight = "2026-07-01T23:30:00.000Z";
-	expect(londonDate(new Date(lateAtNight))).toBe("2026-07-02");
-	expect(isLinkAlive(lateAtNight, "2026-09-30")).toBe(true);
-	expect(isLinkAlive(lateAtNight, "2026-10-01")).toBe(false);
+describe("the link in a letter", () => {
+	const asked = {
+		asked_at: "2026-10-01T09:00:00.000Z",
+		answered_at: null,
+		state: "published",
+		ends_on: null,
+	} as const;
+
+	test("lives for ninety days of London, whatever the hour it was sent at", () => {
+		const lateAtNight = "2026-07-01T23:30:00.000Z";
+		expect(londonDate(new Date(lateAtNight))).toBe("2026-07-02");
+		const link = { ...asked, asked_at: lateAtNight };
+		expect(linkState(link, "2026-09-30")).toBe("open");
+		expect(linkState(link, "2026-10-01")).toBe("old");
+	});
+
+	test("says that it was answered, or that the class is no more", () => {
+		expect(linkState({ ...asked, answered_at: "2026-10-02T09:00:00.000Z" }, TODAY)).toBe(
+			"answered",
+		);
+		expect(linkState({ ...asked, ends_on: TODAY }, TODAY)).toBe("open");
+		expect(linkState({ ...asked, ends_on: daysAgo(1) }, TODAY)).toBe("gone");
+		for (const state of ["draft", "closed", "cancelled", "finished"] as const) {
+			expect(linkState({ ...asked, state }, TODAY)).toBe("gone");
+		}
+	});
 });

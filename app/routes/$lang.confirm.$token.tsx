@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { type ConfirmView, confirmByLink, openConfirmation } from "#app/courses/confirm.server.ts";
+import { ConfirmPage, confirmTitle } from "#app/courses/confirm-page.tsx";
+import type { Handle } from "#app/root.tsx";
+
+export const handle: Handle<ConfirmView> = { title: (t, view) => t(confirmTitle(view)) };
+
+/** Its address is a key: no copy, no index, and no word of it to the next page. */
+export function headers() {
+	return {
+		"Cache-Control": "no-store",
+		"X-Robots-Tag": "noindex",
+		"Referrer-Policy": "no-referrer",
+	};
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	const { db, language, now } = context;
+	return openConfirmation(db, params.token!, language, now);
+}
+
+/** The page afterwards says what came of it, also to who pressed twice. */
+export async function action({ context, params }: ActionFunctionArgs) {
+	const { db, language, now } = context;
+	await confirmByLink(db, params.token!, now);
+	throw redirect(`/${language}/confirm/${params.token}`, 303);
+}
+
+export default function Confirm() {
+	return <ConfirmPage view={useLoaderData<typeof loader>()} />;
+}
