@@ -1,13 +1,28 @@
 import { missingMessage, problemMessage, shown } from "#app/imports/messages.ts";
 import { countActions, type ImportReport, type RowOutcome } from "#app/imports/report.ts";
+import { english } from "./english.ts";
 
 /** The preview, or what was done: a line for each row that is not as it was. */
 export function reportText({ applied, venues, classes }: ImportReport): string {
 	return [
 		...(venues.length > 0 ? section("Venues", venues) : []),
 		...section("Classes", classes),
+		...employerLines(classes),
 		applied ? "Written." : "A preview: nothing was written. Add --apply to write it.",
 	].join("\n");
+}
+
+/** Only who has the code finds the private classes of an employer. */
+function employerLines(classes: readonly RowOutcome[]): string[] {
+	const employers = Map.groupBy(
+		classes.flatMap(({ employer }) => employer ?? []),
+		({ name }) => name,
+	);
+	return [...employers].map(([name, [first]]) =>
+		first?.code
+			? `Employer ${shown(name)}${first.isNew ? ", new" : ""}: the code for its people is ${first.code}.`
+			: `Employer ${shown(name)}, new: its code is made when this is written.`,
+	);
 }
 
 function section(title: string, outcomes: readonly RowOutcome[]): string[] {
@@ -24,13 +39,13 @@ function rowLines(outcome: RowOutcome): string[] {
 	const name = [reference, title].filter(Boolean).map(shown).join(" · ");
 	return [
 		`  line ${row.line}: ${action} · ${name}${detailOf(outcome)}`,
-		...errors.map((error) => `    ${problemMessage(error)}`),
-		...warnings.map((warning) => `    note: ${problemMessage(warning)}`),
+		...errors.map((error) => `    ${problemMessage(english(), error)}`),
+		...warnings.map((warning) => `    note: ${problemMessage(english(), warning)}`),
 	];
 }
 
 function detailOf({ action, state, missing, changes }: RowOutcome): string {
-	const gaps = missing.length > 0 ? `, missing: ${missingMessage(missing)}` : "";
+	const gaps = missing.length > 0 ? `, missing: ${missingMessage(english(), missing)}` : "";
 	const changed = action === "changed" ? `, ${changes.join(", ")}` : "";
 	return state === null ? changed : ` · ${state}${gaps}${changed}`;
 }

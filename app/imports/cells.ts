@@ -9,10 +9,16 @@ export type NcsRow = {
 };
 
 /** A row being checked, and what was found so far. */
-export type RowCheck = { row: NcsRow; errors: Problem[]; warnings: Problem[] };
+export type RowCheck = {
+	row: NcsRow;
+	/** What this kind of file calls a fact that several kinds can tell. */
+	columnOf: (fact: string) => string;
+	errors: Problem[];
+	warnings: Problem[];
+};
 
-export function beginCheck(row: NcsRow): RowCheck {
-	return { row, errors: [], warnings: [] };
+export function beginCheck(row: NcsRow, columnOf: RowCheck["columnOf"]): RowCheck {
+	return { row, columnOf, errors: [], warnings: [] };
 }
 
 /** Empty when the cell is, or when the file has no such column. */
@@ -21,8 +27,14 @@ export function cellOf(check: RowCheck, column: string): string {
 }
 
 /** Notes it and gives nothing, so that a check can end with it. */
-export function wrong(check: RowCheck, column: string, code: ProblemCode): undefined {
-	check.errors.push({ line: check.row.line, column, code, value: cellOf(check, column) });
+export function wrong(
+	check: RowCheck,
+	column: string,
+	code: ProblemCode,
+	allowed?: string,
+): undefined {
+	const problem = { line: check.row.line, column, code, value: cellOf(check, column) };
+	check.errors.push(allowed === undefined ? problem : { ...problem, allowed });
 }
 
 export function warn(check: RowCheck, column: string, code: ProblemCode): void {
@@ -35,7 +47,7 @@ const FORBIDDEN = /[<>`\p{Cc}]/u;
 export function freeText(check: RowCheck, column: string, longest: number): string {
 	const text = cellOf(check, column).replace(/\r\n?/g, "\n");
 	if (FORBIDDEN.test(text.replace(/[\n\t]/g, ""))) wrong(check, column, "characters");
-	if ([...text].length > longest) wrong(check, column, "too-long");
+	if ([...text].length > longest) wrong(check, column, "too-long", String(longest));
 	return text;
 }
 
@@ -47,7 +59,8 @@ export function listed<T>(
 ): T | undefined {
 	const word = cellOf(check, column).toLowerCase();
 	if (word === "") return undefined;
-	return Object.hasOwn(list, word) ? list[word] : wrong(check, column, "not-listed");
+	if (Object.hasOwn(list, word)) return list[word];
+	return wrong(check, column, "not-listed", Object.keys(list).join("; "));
 }
 
 export function yesNo(check: RowCheck, column: string): boolean | undefined {
@@ -55,6 +68,14 @@ export function yesNo(check: RowCheck, column: string): boolean | undefined {
 	if (word === "") return undefined;
 	if (word === "yes" || word === "no") return word === "yes";
 	return wrong(check, column, "yes-no");
+}
+
+/** A whole number of at least one; nothing for an empty cell. */
+export function count(check: RowCheck, column: string, most = 999): number | undefined {
+	const text = cellOf(check, column);
+	if (text === "") return undefined;
+	const found = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+	return found > 0 && found <= most ? found : wrong(check, column, "capacity");
 }
 
 export function required(check: RowCheck, column: string): void {

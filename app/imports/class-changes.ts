@@ -9,7 +9,14 @@ export function changesOf(before: ClassSnapshot, after: ClassSnapshot): string[]
 	);
 }
 
-function flat({ columns, texts, levels, slots, tutorIds }: ClassSnapshot): Map<string, string> {
+function flat({
+	columns,
+	texts,
+	levels,
+	slots,
+	helperLanguages,
+	tutorIds,
+}: ClassSnapshot): Map<string, string> {
 	return new Map([
 		...Object.entries(columns).map(([name, value]) => [name, String(value)] as const),
 		...texts.flatMap(({ language, title, summary, bring }) => [
@@ -25,6 +32,7 @@ function flat({ columns, texts, levels, slots, tutorIds }: ClassSnapshot): Map<s
 				.join(";"),
 		],
 		["times", slots.map(slotText).sort().join(";")],
+		["helper languages", [...helperLanguages].sort().join(";")],
 		["tutors", [...tutorIds].sort().join(";")],
 	]);
 }

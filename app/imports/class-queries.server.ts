@@ -47,6 +47,16 @@ export function listWeeklySlots(db: Db, courseId: string) {
 		.execute();
 }
 
+export async function listHelperLanguages(db: Db, courseId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom("course_helper_language")
+		.where("course_id", "=", courseId)
+		.select("language")
+		.orderBy("language")
+		.execute();
+	return rows.map((row) => row.language);
+}
+
 export async function listTutorIds(db: Db, courseId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom("course_tutor")
@@ -104,6 +114,17 @@ export function deleteSlots(db: Db, courseId: string) {
 
 export function insertSlots(db: Db, slots: readonly WeeklySlotTable[]) {
 	return db.insertInto("weekly_slot").values(slots).execute();
+}
+
+export function deleteHelperLanguages(db: Db, courseId: string) {
+	return db.deleteFrom("course_helper_language").where("course_id", "=", courseId).execute();
+}
+
+export function insertHelperLanguages(db: Db, courseId: string, languages: readonly string[]) {
+	return db
+		.insertInto("course_helper_language")
+		.values(languages.map((language) => ({ course_id: courseId, language })))
+		.execute();
 }
 
 export function deleteTutors(db: Db, courseId: string) {

@@ -2,9 +2,12 @@ import { type MissingFact, missingToPublish } from "#app/courses/course-publish.
 import type { Slot } from "#app/courses/timetable.ts";
 import type { CourseRow, CourseTextTable } from "#db/tables/courses.ts";
 import type { TaughtLevel } from "./ncs-levels.ts";
-import type { ClassFacts, SaidColumn } from "./ncs-row.ts";
+import type { ClassFacts, SaidColumn } from "./said.ts";
 
-export type ClassColumns = Pick<CourseRow, SaidColumn | "pilot_id" | "venue_id" | "state">;
+export type ClassColumns = Pick<
+	CourseRow,
+	SaidColumn | "pilot_id" | "venue_id" | "employer_id" | "state"
+>;
 export type ClassText = Omit<CourseTextTable, "course_id">;
 
 /** A class as the import sees it, before and after. */
@@ -13,6 +16,7 @@ export type ClassSnapshot = {
 	texts: readonly ClassText[];
 	levels: readonly TaughtLevel[];
 	slots: readonly Slot[];
+	helperLanguages: readonly string[];
 	tutorIds: readonly string[];
 };
 
@@ -20,6 +24,7 @@ export type ClassSnapshot = {
 export type Resolved = {
 	venueId: string | null | undefined;
 	pilotId: string | undefined;
+	employerId: string | undefined;
 	tutorIds: readonly string[] | undefined;
 };
 
@@ -35,6 +40,7 @@ export function mergeClass(
 		texts: mergeTexts(old.texts, facts),
 		levels: facts.levels ?? old.levels,
 		slots: facts.slots ?? old.slots,
+		helperLanguages: facts.helperLanguages ?? old.helperLanguages,
 		tutorIds: resolved.tutorIds ?? old.tutorIds,
 	};
 	return { ...merged, columns: { ...merged.columns, state: stateAfter(before, merged) } };
@@ -55,22 +61,30 @@ export function missingOf({ columns, texts, levels, slots }: ClassSnapshot): Mis
 	});
 }
 
+const NO_CRECHE = { creche_places: null, creche_from_years: null, creche_to_years: null };
+
 const NEW_CLASS: ClassSnapshot = {
 	columns: {
 		kind: "community",
 		state: "draft",
 		pilot_id: null,
 		venue_id: null,
+		employer_id: null,
+		private: 0,
 		starts_on: null,
 		ends_on: null,
 		capacity: null,
 		cost_pence: null,
 		cost_note: null,
+		free_for: null,
 		entry_note: null,
 		online: 0,
 		childcare: "none",
+		...NO_CRECHE,
 		women_only: 0,
+		woman_teacher: 0,
 		no_papers: 0,
+		no_assessment: 0,
 		drop_in: 0,
 		shift_friendly: 0,
 		school_hours: 0,
@@ -81,6 +95,7 @@ const NEW_CLASS: ClassSnapshot = {
 	texts: [],
 	levels: [],
 	slots: [],
+	helperLanguages: [],
 	tutorIds: [],
 };
 
@@ -91,6 +106,8 @@ function mergeColumns(old: ClassColumns, facts: ClassFacts, resolved: Resolved):
 	const merged = { ...old, ...said };
 	if (resolved.venueId !== undefined) merged.venue_id = resolved.venueId;
 	if (resolved.pilotId !== undefined) merged.pilot_id = resolved.pilotId;
+	if (resolved.employerId !== undefined) merged.employer_id = resolved.employerId;
+	if (merged.childcare !== "creche") Object.assign(merged, NO_CRECHE);
 	// A new start behind an old end: the end is not known any more.
 	const isTerm = !merged.starts_on || !merged.ends_on || merged.starts_on <= merged.ends_on;
 	return isTerm ? merged : { ...merged, ends_on: null };

@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import type { PlannedVenue } from "./venue-plan.ts";
+import type { EmployerTable, VenueRow } from "#db/tables/places.ts";
 
 export function listVenues(db: Db, providerId: string) {
 	return db
@@ -11,11 +11,11 @@ export function listVenues(db: Db, providerId: string) {
 		.execute();
 }
 
-export function insertVenue(db: Db, venue: PlannedVenue) {
+export function insertVenue(db: Db, venue: VenueRow) {
 	return db.insertInto("venue").values(venue).execute();
 }
 
-export function updateVenue(db: Db, { id, provider_id, ...change }: PlannedVenue) {
+export function updateVenue(db: Db, { id, provider_id, ...change }: VenueRow) {
 	return db
 		.updateTable("venue")
 		.set(change)
@@ -39,6 +39,50 @@ export function listTutors(db: Db, providerId: string) {
 		.select(["person.id", "person.email_folded"])
 		.orderBy("person.id")
 		.execute();
+}
+
+/** The provider's classes as it names them, and where each of them leads. */
+export async function listReferences(db: Db, providerId: string) {
+	const rows = await db
+		.selectFrom("course")
+		.where("provider_id", "=", providerId)
+		.where("reference", "is not", null)
+		.select(["id", "reference", "next_course_id"])
+		.orderBy("reference")
+		.orderBy("id")
+		.execute();
+	return rows.map(({ reference, ...row }) => ({ ...row, reference: reference ?? "" }));
+}
+
+/** Those that the provider holds a class for; another provider's are not its own to open. */
+export function listEmployers(db: Db, providerId: string) {
+	return db
+		.selectFrom("employer")
+		.innerJoin("course", "course.employer_id", "employer.id")
+		.where("course.provider_id", "=", providerId)
+		.select(["employer.id", "employer.name", "employer.join_code"])
+		.distinct()
+		.orderBy("employer.id")
+		.execute();
+}
+
+export function insertEmployer(db: Db, employer: EmployerTable) {
+	return db.insertInto("employer").values(employer).execute();
+}
+
+/** Of these, what the directory of postcodes has. */
+export function listPoints(db: Db, postcodes: readonly string[]) {
+	return db
+		.selectFrom("postcode")
+		.where("postcode", "in", postcodes)
+		.select(["postcode", "latitude", "longitude", "area_id"])
+		.orderBy("postcode")
+		.execute();
+}
+
+export async function listAreaIds(db: Db): Promise<string[]> {
+	const rows = await db.selectFrom("area").select("id").orderBy("id").execute();
+	return rows.map((row) => row.id);
 }
 
 export async function listCoursesAt(db: Db, venueId: string): Promise<string[]> {

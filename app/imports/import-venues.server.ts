@@ -1,28 +1,42 @@
 import { indexCourse } from "#app/courses/course-search.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import type { VenueRow } from "#db/tables/places.ts";
 import type { NcsRow } from "./cells.ts";
 import {
 	insertVenue,
+	listAreaIds,
 	listCoursesAt,
+	listPoints,
 	listVenues,
 	lockProvider,
 	updateVenue,
 } from "./import-queries.server.ts";
-import { checkVenueRow, type VenueFacts } from "./ncs-venue-row.ts";
+import type { VenueFacts } from "./ncs-venue-row.ts";
+import type { Problem } from "./problems.ts";
 import type { RowOutcome } from "./report.ts";
-import type { PlannedVenue } from "./venue-plan.ts";
-import { matchVenue, mergeVenue, venueChanges } from "./venue-plan.ts";
+import type { CheckedRow } from "./said.ts";
+import { type ExactPoints, matchVenue, mergeVenue, venueChanges } from "./venue-plan.ts";
 
-export type VenueImport = { outcomes: RowOutcome[]; venues: PlannedVenue[] };
+export type VenueRows = readonly {
+	checked: CheckedRow<VenueFacts>;
+	reference: string;
+	title: string;
+	/** What its file calls the postcode. */
+	postcodeColumn: string;
+}[];
+export type VenueImport = { outcomes: RowOutcome[]; venues: VenueRow[] };
 
-type Plan = { outcome: RowOutcome; after: PlannedVenue | null };
+type Plan = { outcome: RowOutcome; after: VenueRow | null };
+type Before = { venues: readonly VenueRow[]; points: ExactPoints; providerId: string };
+
+const KEYS_AT_ONCE = 500;
 
 /** Gives every venue as it is, or would be, afterwards: the classes are placed by these. */
 export async function importVenues(
 	db: Db,
 	providerId: string,
-	rows: readonly NcsRow[],
+	rows: VenueRows,
 	apply: boolean,
 ): Promise<VenueImport> {
 	if (!apply || rows.length === 0) return planVenues(db, providerId, rows, false);
@@ -35,15 +49,15 @@ export async function importVenues(
 async function planVenues(
 	db: Db,
 	providerId: string,
-	rows: readonly NcsRow[],
+	rows: VenueRows,
 	apply: boolean,
 ): Promise<VenueImport> {
-	const venues = new Map<string, PlannedVenue>(
-		(await listVenues(db, providerId)).map((venue) => [venue.id, venue]),
-	);
+	const venues = new Map((await listVenues(db, providerId)).map((venue) => [venue.id, venue]));
+	const points = await pointsOf(db, rows);
 	const outcomes: RowOutcome[] = [];
 	for (const row of rows) {
-		const { outcome, after } = planVenue([...venues.values()], providerId, row);
+		const before = { venues: [...venues.values()], points, providerId };
+		const { outcome, after } = planVenue(before, row);
 		if (apply && after) await saveVenue(db, outcome.action, after);
 		if (after) venues.set(after.id, after);
 		outcomes.push(outcome);
@@ -51,12 +65,33 @@ async function planVenues(
 	return { outcomes, venues: [...venues.values()] };
 }
 
-function planVenue(known: readonly PlannedVenue[], providerId: string, row: NcsRow): Plan {
-	const { facts, errors, warnings } = checkVenueRow(row);
+/** The exact points of the postcodes in the file, as far as a directory of them was imported. */
+async function pointsOf(db: Db, rows: VenueRows): Promise<ExactPoints> {
+	const postcodes = [...new Set(rows.flatMap(({ checked }) => checked.facts?.postcode ?? []))];
+	const points = new Map<string, Awaited<ReturnType<typeof listPoints>>[number]>();
+	for (let from = 0; from < postcodes.length; from += KEYS_AT_ONCE) {
+		const found = await listPoints(db, postcodes.slice(from, from + KEYS_AT_ONCE));
+		for (const point of found) points.set(point.postcode, point);
+	}
+	if (points.size === 0) return points;
+	const areas = new Set(await listAreaIds(db));
+	return new Map(
+		[...points].map(([postcode, { latitude, longitude, area_id }]) => {
+			const area = areas.has(area_id) ? area_id : null;
+			return [postcode, { latitude, longitude, area_id: area }];
+		}),
+	);
+}
+
+function planVenue(
+	before: Before,
+	{ checked, reference, title, ...room }: VenueRows[number],
+): Plan {
+	const { row, facts, errors, warnings } = checked;
 	const outcome = {
 		row,
-		reference: row.cells.YOUR_VENUE_REFERENCE ?? "",
-		title: row.cells.VENUE_NAME ?? "",
+		reference,
+		title,
 		state: null,
 		missing: [],
 		changes: [],
@@ -64,29 +99,27 @@ function planVenue(known: readonly PlannedVenue[], providerId: string, row: NcsR
 		warnings,
 	};
 	if (!facts) return { outcome: { ...outcome, action: "wrong" }, after: null };
-	return { ...plannedChange(known, providerId, facts, outcome) };
+	const known = matchVenue(before.venues, facts);
+	const newRow = { id: newId(), provider_id: before.providerId };
+	const after = mergeVenue(known, facts, newRow, before.points);
+	const told = { ...outcome, warnings: [...warnings, ...offTheMap(row, after, room)] };
+	if (!known) return { outcome: { ...told, action: "new" }, after };
+	const changes = venueChanges(known, after);
+	const action = changes.length > 0 ? "changed" : "unchanged";
+	return { outcome: { ...told, action, changes }, after };
 }
 
-function plannedChange(
-	known: readonly PlannedVenue[],
-	providerId: string,
-	facts: VenueFacts,
-	outcome: Omit<RowOutcome, "action">,
-): Plan {
-	const before = matchVenue(known, facts);
-	const after = mergeVenue(before, facts, { id: newId(), provider_id: providerId });
-	if (!before) return { outcome: { ...outcome, action: "new" }, after };
-	const changes = venueChanges(before, after);
-	const action = changes.length > 0 ? "changed" : "unchanged";
-	return { outcome: { ...outcome, action, changes }, after };
+function offTheMap(
+	{ line }: NcsRow,
+	{ latitude, postcode }: VenueRow,
+	{ postcodeColumn }: { postcodeColumn: string },
+): Problem[] {
+	if (latitude !== null) return [];
+	return [{ line, column: postcodeColumn, code: "outcode-unknown", value: postcode }];
 }
 
 /** A venue's new name or town is a new word for every class in it. */
-async function saveVenue(
-	trx: Db,
-	action: RowOutcome["action"],
-	venue: PlannedVenue,
-): Promise<void> {
+async function saveVenue(trx: Db, action: RowOutcome["action"], venue: VenueRow): Promise<void> {
 	if (action === "new") await insertVenue(trx, venue);
 	if (action !== "changed") return;
 	await updateVenue(trx, venue);

@@ -55,30 +55,71 @@ export const VENUE_COLUMNS = [
 	"WEBSITE",
 ] as const;
 
-/** Ours, after theirs: what a learner needs and their format cannot say. All may be missing. */
+/** Facts of ours that their format cannot say; each kind of file has its own names for them. */
+export const CLASS_FACTS = [
+	"levels",
+	"times",
+	"ends",
+	"places",
+	"kind",
+	"free_for",
+	"childcare",
+	"creche_ages",
+	"creche_places",
+	"women_only",
+	"woman_teacher",
+	"no_papers",
+	"no_assessment",
+	"drop_in",
+	"shift_friendly",
+	"school_hours",
+	"helper_languages",
+	"email",
+	"phone",
+	"pilot",
+	"tutor",
+	"employer",
+	"private",
+	"next_class",
+] as const;
+
+export const VENUE_FLAGS = [
+	"step_free",
+	"lift",
+	"accessible_toilet",
+	"hearing_loop",
+	"baby_changing",
+	"prayer_room",
+	"creche_room",
+	"address_hidden",
+] as const;
+
+export const VENUE_TEXTS = ["directions", "station", "bus", "landmark"] as const;
+
+const OTHERWISE: Readonly<Record<string, string>> = {
+	ends: "ESOL_END_DATE",
+	places: "ESOL_CAPACITY",
+	email: "ESOL_CONTACT_EMAIL",
+	phone: "ESOL_CONTACT_PHONE",
+};
+
+/** `levels` is `ESOL_LEVELS` here. */
+export function ncsColumn(fact: string): string {
+	return OTHERWISE[fact] ?? `ESOL_${fact.toUpperCase()}`;
+}
+
+/** Ours, after theirs. All may be missing. */
 export const ESOL_COLUMNS: readonly string[] = [
-	"ESOL_LEVELS",
-	"ESOL_TIMES",
-	"ESOL_END_DATE",
-	"ESOL_CAPACITY",
-	"ESOL_KIND",
-	"ESOL_CHILDCARE",
-	"ESOL_WOMEN_ONLY",
-	"ESOL_NO_PAPERS",
-	"ESOL_DROP_IN",
-	"ESOL_SHIFT_FRIENDLY",
-	"ESOL_SCHOOL_HOURS",
-	"ESOL_CONTACT_EMAIL",
-	"ESOL_CONTACT_PHONE",
-	"ESOL_PILOT",
-	"ESOL_TUTOR",
-	...languages.flatMap(({ tag }) => {
-		const language = tag.toUpperCase();
-		return [`ESOL_TITLE_${language}`, `ESOL_SUMMARY_${language}`, `ESOL_BRING_${language}`];
-	}),
+	...CLASS_FACTS.map(ncsColumn),
+	"ESOL_VENUE",
+	...languages.flatMap(({ tag }) =>
+		["title", "summary", "bring"].map((part) => ncsColumn(`${part}_${tag}`)),
+	),
 ];
 
-export const ESOL_VENUE_COLUMNS: readonly string[] = ["ESOL_STEP_FREE", "ESOL_DIRECTIONS"];
+export const ESOL_VENUE_COLUMNS: readonly string[] = [...VENUE_FLAGS, ...VENUE_TEXTS].map(
+	ncsColumn,
+);
 
 /** Last column of the file that goes back to be mended; it may come in again with it. */
 export const ERRORS_COLUMN = "ERRORS";
@@ -103,12 +144,11 @@ export const LONGEST: Readonly<Record<string, number>> = {
 	ADDRESS_LINE_2: 100,
 	TOWN_OR_CITY: 75,
 	COUNTY: 75,
-	ESOL_DIRECTIONS: 500,
 };
 
-/** A title, summary or list of things to bring in any language is as long as theirs in English. */
 export function longestOf(column: string): number {
-	if (column.startsWith("ESOL_TITLE_")) return 255;
-	if (column.startsWith("ESOL_SUMMARY_")) return 2000;
 	return LONGEST[column] ?? 500;
 }
+
+/** In any language a text may be as long as theirs in English. */
+export const LONGEST_TEXT = { title: 255, summary: 2000, bring: 500 } as const;

@@ -15,11 +15,11 @@ export type Term = { startsOn: LocalDate | undefined; endsOn: LocalDate | undefi
 export function checkTerm(check: RowCheck, today: LocalDate): Term {
 	const startsOn = checkStart(check);
 	const duration = checkDuration(check);
-	const stated = dateOf(check, "ESOL_END_DATE");
+	const stated = checkDate(check, check.columnOf("ends"), parseDate);
 	if (startsOn && startsOn < today) warn(check, "START_DATE", "start-passed");
 	const endsOn = stated ?? computedEnd(check, startsOn, duration);
 	if (startsOn && stated) checkOrder(check, startsOn, stated);
-	if (endsOn && endsOn < today) warn(check, "ESOL_END_DATE", "ended");
+	if (endsOn && endsOn < today) warn(check, check.columnOf("ends"), "ended");
 	return { startsOn, endsOn };
 }
 
@@ -43,16 +43,21 @@ export function parseDate(text: string): LocalDate | null {
 function checkStart(check: RowCheck): LocalDate | undefined {
 	if (yesNo(check, "FLEXIBLE_START_DATE") !== true) {
 		required(check, "START_DATE");
-		return dateOf(check, "START_DATE");
+		return checkDate(check, "START_DATE", parseDate);
 	}
 	if (cellOf(check, "START_DATE") !== "") wrong(check, "START_DATE", "date-with-flexible");
 	return undefined;
 }
 
-function dateOf(check: RowCheck, column: string): LocalDate | undefined {
+/** Nothing for an empty cell. */
+export function checkDate(
+	check: RowCheck,
+	column: string,
+	parse: (text: string) => LocalDate | null,
+): LocalDate | undefined {
 	const text = cellOf(check, column);
 	if (text === "") return undefined;
-	const date = parseDate(text);
+	const date = parse(text);
 	if (!date) return wrong(check, column, "date");
 	const year = Number(date.slice(0, 4));
 	const isNear = year >= FIRST_YEAR && year <= LAST_YEAR;
@@ -83,8 +88,9 @@ function computedEnd(
 	return undefined;
 }
 
-function checkOrder(check: RowCheck, startsOn: LocalDate, endsOn: LocalDate): void {
+export function checkOrder(check: RowCheck, startsOn: LocalDate, endsOn: LocalDate): void {
 	const days = daysBetween(startsOn, endsOn);
-	if (days < 0) wrong(check, "ESOL_END_DATE", "end-before-start");
-	else if (days > LONGEST_TERM_DAYS) wrong(check, "ESOL_END_DATE", "term-long");
+	const column = check.columnOf("ends");
+	if (days < 0) wrong(check, column, "end-before-start");
+	else if (days > LONGEST_TERM_DAYS) wrong(check, column, "term-long");
 }

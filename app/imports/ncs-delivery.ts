@@ -7,9 +7,18 @@ import {
 	STUDY_MODES,
 } from "./ncs-lists.ts";
 
-export type VenueName = { reference: string; name: string };
+export type VenueName = {
+	reference: string;
+	name: string;
+	/** Where it was named. */
+	column: string;
+};
 
-export type Delivery = { mode: DeliveryMode | undefined; venue: VenueName };
+export type Delivery = {
+	mode: DeliveryMode | undefined;
+	/** Null: it meets nowhere but online. Undefined: nothing is said, and nothing changes. */
+	venue: VenueName | null | undefined;
+};
 
 /** Where and how a class meets; which of the columns that needs depends on the mode. */
 export function checkDelivery(check: RowCheck): Delivery {
@@ -18,15 +27,28 @@ export function checkDelivery(check: RowCheck): Delivery {
 	listed(check, "STUDY_MODE", STUDY_MODES);
 	listed(check, "ATTENDANCE_PATTERN", ATTENDANCE_PATTERNS);
 	const national = yesNo(check, "NATIONAL_DELIVERY");
+	const reference = freeText(check, "YOUR_VENUE_REFERENCE", longestOf("YOUR_VENUE_REFERENCE"));
 	const venue = {
-		reference: freeText(check, "YOUR_VENUE_REFERENCE", longestOf("YOUR_VENUE_REFERENCE")),
+		reference,
 		name: freeText(check, "VENUE_NAME", longestOf("VENUE_NAME")),
+		column: reference ? "YOUR_VENUE_REFERENCE" : "VENUE_NAME",
 	};
+	const workplace = freeText(check, "ESOL_VENUE", longestOf("VENUE_NAME"));
 	if (mode === "classroom" || mode === "blended") checkRoom(check, venue);
 	if (mode === "online" || mode === "work-based") checkNoRoom(check);
 	if (mode === "work-based") checkRegions(check, national);
 	else if (mode) checkNoRegions(check);
-	return { mode, venue };
+	if (mode !== "work-based" && workplace !== "") wrong(check, "ESOL_VENUE", "mode-forbids");
+	return { mode, venue: mode === "work-based" ? workplaceOf(workplace) : online(mode, venue) };
+}
+
+/** Theirs names no venue for these; where ours does not either, the class keeps the one it has. */
+function workplaceOf(name: string): VenueName | undefined {
+	return name === "" ? undefined : { reference: "", name, column: "ESOL_VENUE" };
+}
+
+function online(mode: DeliveryMode | undefined, venue: VenueName): VenueName | null {
+	return mode === "online" ? null : venue;
 }
 
 function checkRoom(check: RowCheck, venue: VenueName): void {

@@ -65,6 +65,7 @@ export const KINDS = {
 	community: "community",
 	workplace: "workplace",
 	"conversation-club": "conversation-club",
+	"conversation club": "conversation-club",
 	family: "family",
 	activity: "activity",
 } as const;
@@ -75,6 +76,9 @@ export const CHILDCARE = {
 	creche: "creche",
 	crèche: "creche",
 } as const;
+
+/** Free for everybody, or for who meets the funding rules. */
+export const FREE_FOR = { everyone: "everyone", eligible: "eligible" } as const;
 
 function same(words: readonly string[]): Readonly<Record<string, string>> {
 	return Object.fromEntries(words.map((word) => [word, word]));

@@ -1,6 +1,6 @@
 import { type LanguageTag, languages } from "#app/i18n/languages.ts";
-import { cellOf, freeText, type RowCheck, required, wrong } from "./cells.ts";
-import { longestOf } from "./ncs-columns.ts";
+import { freeText, type RowCheck, required, wrong } from "./cells.ts";
+import { LONGEST_TEXT, longestOf } from "./ncs-columns.ts";
 
 /** Undefined is what the file does not say of that language. */
 export type TextFacts = {
@@ -12,9 +12,7 @@ export type TextFacts = {
 
 /** English from their columns, unless ours say it better; the other languages from ours alone. */
 export function checkTexts(check: RowCheck): TextFacts[] {
-	const english = checkEnglish(check);
-	const others = languages.flatMap(({ tag }) => (tag === "en" ? [] : checkOther(check, tag)));
-	return [english, ...others];
+	return [checkEnglish(check), ...checkOthers(check)];
 }
 
 function checkEnglish(check: RowCheck): TextFacts {
@@ -38,26 +36,24 @@ function checkEnglish(check: RowCheck): TextFacts {
 	};
 }
 
+/** What the file says in the languages besides English. */
+export function checkOthers(check: RowCheck): TextFacts[] {
+	return languages.flatMap(({ tag }) => (tag === "en" ? [] : checkOther(check, tag)));
+}
+
 function checkOther(check: RowCheck, language: LanguageTag): TextFacts[] {
 	const { title, summary, bring } = ourTexts(check, language);
 	if (title !== "") return [{ language, title, summary, bring }];
-	if (summary ?? bring) wrong(check, columnOf("TITLE", language), "title-needed");
+	if (summary ?? bring) wrong(check, check.columnOf(`title_${language}`), "title-needed");
 	return [];
 }
 
 function ourTexts(check: RowCheck, language: LanguageTag) {
-	const [title, summary, bring] = ["TITLE", "SUMMARY", "BRING"].map((part) => {
-		const column = columnOf(part, language);
-		return freeText(check, column, longestOf(column));
-	});
-	return { title: title!, summary: summary || undefined, bring: bring || undefined };
-}
-
-function columnOf(part: string, language: LanguageTag): string {
-	return `ESOL_${part}_${language.toUpperCase()}`;
-}
-
-/** The first line of a title says enough to name a row to whoever reads the preview. */
-export function titleOf(check: RowCheck): string {
-	return cellOf(check, "COURSE_NAME");
+	const textOf = (part: keyof typeof LONGEST_TEXT) =>
+		freeText(check, check.columnOf(`${part}_${language}`), LONGEST_TEXT[part]);
+	return {
+		title: textOf("title"),
+		summary: textOf("summary") || undefined,
+		bring: textOf("bring") || undefined,
+	};
 }

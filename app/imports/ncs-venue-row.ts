@@ -1,4 +1,4 @@
-import { findPlace, outcodeOf, tidyPostcode } from "#app/finder/places/place.ts";
+import { tidyPostcode } from "#app/finder/places/place.ts";
 import type { Flag } from "#db/columns.ts";
 import type { VenueRow } from "#db/tables/places.ts";
 import {
@@ -8,33 +8,44 @@ import {
 	type NcsRow,
 	type RowCheck,
 	required,
-	warn,
 	wrong,
 } from "./cells.ts";
-import { longestOf } from "./ncs-columns.ts";
+import { checkFlag } from "./class-facts.ts";
+import { longestOf, ncsColumn, VENUE_FLAGS, VENUE_TEXTS } from "./ncs-columns.ts";
 import { checkEmail, checkPhone, checkWebsite } from "./ncs-contacts.ts";
-import { checkFlag } from "./ncs-esol.ts";
-import { type CheckedRow, isWholeRow } from "./ncs-row.ts";
+import { type CheckedRow, checkedRow, isWholeRow } from "./said.ts";
 
-/** `step_free` and `directions` are ours: undefined when the file does not say. */
-export type VenueFacts = Pick<
-	VenueRow,
-	"name" | "address" | "town" | "postcode" | "outcode" | "area_id" | "latitude" | "longitude"
-> & {
+type VenueFlag = (typeof VENUE_FLAGS)[number];
+type VenueText = (typeof VENUE_TEXTS)[number];
+
+/** What a row says of a venue; undefined is what it does not say, and so does not change. */
+export type VenueFacts = Pick<VenueRow, "name"> & {
 	reference: string | null;
-	step_free: Flag | undefined;
-	directions: string | undefined;
-};
+	address: string | undefined;
+	town: string | undefined;
+	postcode: string | undefined;
+} & { [Fact in VenueFlag]?: Flag | undefined } & { [Fact in VenueText]?: string | undefined };
 
 export function checkVenueRow(row: NcsRow): CheckedRow<VenueFacts> {
-	const check = beginCheck(row);
-	const facts = factsOf(check);
-	return {
-		row,
-		facts: check.errors.length > 0 ? null : facts,
-		errors: check.errors,
-		warnings: check.warnings,
-	};
+	const check = beginCheck(row, ncsColumn);
+	return checkedRow(check, factsOf(check));
+}
+
+/** How to get in and how to find it: columns of ours in every kind of file. */
+export function checkAccess(check: RowCheck) {
+	const flags = VENUE_FLAGS.map((fact) => [fact, checkFlag(check, check.columnOf(fact))] as const);
+	const texts = VENUE_TEXTS.map((fact) => {
+		const column = check.columnOf(fact);
+		return [fact, freeText(check, column, longestOf(column)) || undefined] as const;
+	});
+	return Object.fromEntries([...flags, ...texts]) as Pick<VenueFacts, VenueFlag | VenueText>;
+}
+
+/** With its space; nothing for an empty cell. */
+export function checkPostcode(check: RowCheck, column: string): string | undefined {
+	const text = cellOf(check, column);
+	if (text === "") return undefined;
+	return tidyPostcode(text) ?? wrong(check, column, "postcode");
 }
 
 function factsOf(check: RowCheck): VenueFacts {
@@ -53,30 +64,12 @@ function factsOf(check: RowCheck): VenueFacts {
 	checkEmail(check, "EMAIL");
 	checkPhone(check, "PHONE");
 	checkWebsite(check, "WEBSITE");
-	const directions = freeText(check, "ESOL_DIRECTIONS", longestOf("ESOL_DIRECTIONS"));
 	return {
 		reference: reference || null,
 		name: name!,
 		address: [first, second].filter(Boolean).join(", "),
 		town: town!,
-		...checkPostcode(check),
-		step_free: checkFlag(check, "ESOL_STEP_FREE"),
-		directions: directions || undefined,
-	};
-}
-
-/** The point is that of the outcode, until a file of exact postcodes is there. */
-function checkPostcode(check: RowCheck) {
-	const text = cellOf(check, "POSTCODE");
-	const postcode = tidyPostcode(text);
-	if (text !== "" && !postcode) wrong(check, "POSTCODE", "postcode");
-	const place = postcode ? findPlace(postcode) : null;
-	if (postcode && !place) warn(check, "POSTCODE", "outcode-unknown");
-	return {
-		postcode: postcode ?? text,
-		outcode: outcodeOf(text) ?? "",
-		area_id: place?.area ?? null,
-		latitude: place?.latitude ?? null,
-		longitude: place?.longitude ?? null,
+		postcode: checkPostcode(check, "POSTCODE"),
+		...checkAccess(check),
 	};
 }

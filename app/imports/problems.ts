@@ -14,11 +14,14 @@ export type FileFailure = {
 		| "column-twice"
 		| "column-missing"
 		| "column-unknown"
+		| "other-kind"
 		| "reference-twice"
 		| "row-twice"
-		| "venue-twice";
+		| "venue-twice"
+		| "rows-many"
+		| "json";
 	line: number;
-	/** What was found, such as the names of the columns. */
+	/** What was found, such as the names of the columns; or the limit that was passed. */
 	value: string;
 	/** Where the same thing stood before. */
 	first?: number;
@@ -43,6 +46,7 @@ export type ProblemCode =
 	| "lars"
 	| "cost"
 	| "cost-needed"
+	| "cost-free"
 	| "duration"
 	| "venue-needed"
 	| "venue-not-allowed"
@@ -56,16 +60,32 @@ export type ProblemCode =
 	| "times-overlap"
 	| "capacity"
 	| "title-needed"
+	| "ages"
+	| "creche-only"
+	| "languages"
+	| "address-needed"
+	| "venue-differs"
+	| "employer-needed"
 	| "pilot-unknown"
 	| "tutor-unknown"
+	| "next-unknown"
+	| "next-itself"
 	// Told, and imported all the same.
 	| "start-passed"
 	| "ended"
 	| "no-reference"
 	| "duration-long"
-	| "outcode-unknown";
+	| "outcode-unknown"
+	| "next-left-out";
 
-/** One thing wrong, or worth a look, in one cell. The words for it are in messages.ts. */
-export type Problem = { line: number; column: string; code: ProblemCode; value: string };
+/** One thing wrong, or worth a look, in one cell. Its words are `manage:import.problem`. */
+export type Problem = {
+	line: number;
+	column: string;
+	code: ProblemCode;
+	value: string;
+	/** What the cell may hold: the words of a list, the most signs. */
+	allowed?: string;
+};
 
 export type Read<T> = { ok: true; value: T } | { ok: false; failures: FileFailure[] };

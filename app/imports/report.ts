@@ -16,6 +16,8 @@ export type RowOutcome = {
 	changes: readonly string[];
 	errors: readonly Problem[];
 	warnings: readonly Problem[];
+	/** Of a workplace class that is new or changed; the code opens it where it is private. */
+	employer?: { name: string; code: string | null; isNew: boolean };
 };
 
 export type ImportReport = {

@@ -110,7 +110,7 @@ describe("on a database that is not there yet", () => {
 		const preview = await admin([...ncs, "--errors", errors]);
 		expect(preview.code).toBe(1);
 		expect(preview.out).toContain("Classes: 1 new, 0 changed, 0 unchanged, 1 wrong");
-		expect(preview.out).toContain("COST (x) must be pounds");
+		expect(preview.out).toContain("COST (x): Write pounds");
 		expect(preview.out).toContain("nothing was written");
 		expect(await courseCount()).toBe(0);
 
@@ -130,7 +130,7 @@ describe("on a database that is not there yet", () => {
 		const before = await courseCount();
 		const result = await admin(["import", "ncs", file, "--provider", "college", "--apply"]);
 		expect(result).toMatchObject({ code: 1, out: "" });
-		expect(result.err).toContain("wrong.csv, line 3: a quotation mark opens");
+		expect(result.err).toContain("wrong.csv, Line 3: A quotation mark opens");
 		expect(await courseCount()).toBe(before);
 	});
 });

@@ -215,6 +215,18 @@ onEachDatabase((db) => {
 		expect(words.map(({ word }) => word)).not.toContain("hoe");
 	});
 
+	test("a venue is put on the map by its outcode, or told to be off it", async () => {
+		const { id } = await givenProvider(db());
+		await sent(id, [WHOLE]);
+		const venueOf = () =>
+			db().selectFrom("venue").where("provider_id", "=", id).selectAll().executeTakeFirstOrThrow();
+		expect(await venueOf()).toMatchObject({ outcode: "E17", area_id: "E09000031" });
+		expect((await venueOf()).latitude).toBeCloseTo(51.586, 2);
+		const far = await sent(id, [WHOLE], { venues: [{ ...VENUE, POSTCODE: "TR19 7ZZ" }] });
+		expect(far.venues[0]?.warnings.map(({ code }) => code)).toEqual(["outcode-unknown"]);
+		expect((await venueOf()).latitude).toBeNull();
+	});
+
 	test("the venues of a former file serve a later one", async () => {
 		const { id } = await givenProvider(db());
 		await sent(id, [WHOLE]);

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { loadTexts } from "#app/i18n/texts.server.ts";
 import { errorsCsv } from "#app/imports/errors-csv.ts";
 import { failureMessage, problemMessage, shown } from "#app/imports/messages.ts";
 import { LARS_COLUMNS, OTHER_COLUMNS } from "#app/imports/ncs-columns.ts";
@@ -8,6 +10,7 @@ import { checkClassRow } from "#app/imports/ncs-row.ts";
 import type { FileFailure } from "#app/imports/problems.ts";
 import { bytes, classesCsv, csvOf, OURS, THEIRS, VENUE, venuesCsv } from "./ncs-csv.ts";
 
+const { t } = loadTexts(join(process.cwd(), "locales"))("en");
 const PLAIN = classesCsv(THEIRS);
 
 test("both forms of theirs are read, with or without columns of ours", async () => {
@@ -112,7 +115,7 @@ test.each(MALFORMED)("a file is refused, and told why: %s", async (_what, chunks
 	const read = await readNcsClasses(chunks);
 	if (read.ok) throw new Error("accepted");
 	expect(read.failures[0]).toMatchObject(failure);
-	expect(failureMessage(read.failures[0]!)).toMatch(/^line \d+: [^{}]+$/);
+	expect(failureMessage(t, read.failures[0]!)).toMatch(/^Line \d+: [^{}]+$/);
 });
 
 test("a line of 10 MB is given up after its first pieces", async () => {
@@ -152,18 +155,18 @@ test("the wrong rows go back as they came, with the reasons last, and come in me
 		errors,
 		warnings: [],
 	} as const;
-	const back = errorsCsv(read.value.header, [outcome]);
-	expect(back).toContain("COST (free, really) must be pounds");
+	const back = errorsCsv(t, read.value.header, [outcome]);
+	expect(back).toContain("COST (free, really): Write pounds");
 	const mended = await readNcsClasses(bytes(back.replace('"free, really"', "0")));
 	if (!mended.ok) throw new Error("refused");
 	expect(checkClassRow(mended.value.rows[0]!, "2026-09-01").errors).toEqual([]);
-	expect(errorsCsv(mended.value.header, [outcome]).match(/ERRORS/g)).toHaveLength(1);
+	expect(errorsCsv(t, mended.value.header, [outcome]).match(/ERRORS/g)).toHaveLength(1);
 });
 
 test("a message has nothing in it that a terminal would obey", () => {
 	expect(shown("a\u001b[31mb\nc\u202Ed")).toBe("a [31mb c d");
 	const problem = { line: 2, column: "COST", code: "cost", value: "x".repeat(1000) } as const;
-	expect(problemMessage(problem).length).toBeLessThan(200);
+	expect(problemMessage(t, problem).length).toBeLessThan(200);
 });
 
 test("whatever bytes come, the answer is rows or a reason", async () => {

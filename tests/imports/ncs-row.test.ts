@@ -271,22 +271,13 @@ describe("a venue row", () => {
 		expect(errors.map((error) => [error.column, error.code])).toEqual([[column, code]]);
 	});
 
-	test("is put on the map by its outcode", async () => {
-		const [row] = await venueRows({ ...VENUE, POSTCODE: "e179zz" });
+	test("has its postcode as it is written, and what the file does not say is not said", async () => {
+		const [row] = await venueRows({ ...VENUE, POSTCODE: "e179zz", ESOL_LIFT: "yes" });
 		expect(checkVenueRow(row!).facts).toMatchObject({
 			postcode: "E17 9ZZ",
-			outcode: "E17",
-			area_id: "E09000031",
+			lift: 1,
 			step_free: undefined,
 		});
-		expect(checkVenueRow(row!).facts?.latitude).toBeCloseTo(51.586, 2);
-	});
-
-	test("outside the areas we know is taken, with a warning", async () => {
-		const [row] = await venueRows({ ...VENUE, POSTCODE: "TR19 7ZZ" });
-		const { facts, warnings } = checkVenueRow(row!);
-		expect(facts?.latitude).toBeNull();
-		expect(warnings.map(({ code }) => code)).toEqual(["outcode-unknown"]);
 	});
 });
 
