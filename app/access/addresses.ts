@@ -20,6 +20,11 @@ export const STAFF_ADDRESSES: Record<string, readonly Role[]> = {
 	admin: ["administrator"],
 };
 
+/** Single pages below those that others may open too; what lies below them is as strict as before. */
+const SHARED_PAGES: Record<string, readonly Role[]> = {
+	"manage/unmet-need": ["coordinator", "evaluator"],
+};
+
 const PUBLIC_RELEASE = /^\/[^/]+\/pilots\/[^/]+\/releases\/[^/]+$/;
 
 /**
@@ -28,8 +33,10 @@ const PUBLIC_RELEASE = /^\/[^/]+\/pilots\/[^/]+\/releases\/[^/]+$/;
  */
 export function rolesFor(pathname: string): readonly Role[] | null {
 	if (PUBLIC_RELEASE.test(pathname)) return null;
-	const [, , first = ""] = pathname.split("/");
-	const word = asRouted(first);
+	const [, , ...parts] = pathname.replace(/\/$/, "").split("/");
+	const page = parts.map(asRouted).join("/");
+	if (Object.hasOwn(SHARED_PAGES, page)) return SHARED_PAGES[page] ?? null;
+	const word = asRouted(parts[0] ?? "");
 	return (Object.hasOwn(STAFF_ADDRESSES, word) && STAFF_ADDRESSES[word]) || null;
 }
 

@@ -13,3 +13,31 @@ test("what anybody may read stays open, and a broken percent sign ends nothing",
 		expect(rolesFor(path), path).toBeNull();
 	}
 });
+
+test("the count of unmet need is an evaluator's page too, and nothing else of the desk is", () => {
+	for (const path of [
+		"/en/manage/unmet-need",
+		"/ar/manage/unmet-need/",
+		"/en/MANAGE/Unmet-Need",
+		"/en/%6Danage/unmet%2Dneed",
+	]) {
+		expect(rolesFor(path), path).toEqual(["coordinator", "evaluator"]);
+	}
+	for (const path of [
+		"/en/manage",
+		"/en/manage/",
+		"/en/manage/classes",
+		"/en/manage/unmet-need-x",
+		"/en/manage/unmet-need/x",
+		"/en/manage/unmet-need//",
+		"/en/manage/unmet-need/..",
+		"/en/manage/x/unmet-need",
+		"/en/manage//unmet-need",
+		"/en/manage/classes/unmet-need",
+	]) {
+		expect(rolesFor(path), path).toEqual(["coordinator"]);
+	}
+	for (const path of ["/en/unmet-need", "/en/classes/manage/unmet-need"]) {
+		expect(rolesFor(path), path).toBeNull();
+	}
+});
