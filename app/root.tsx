@@ -23,6 +23,8 @@ export type Handle<Data = unknown> = {
 	/** Where mistakes send her back to the page before: the words of that page. */
 	titleOfMistakes?: (t: Translate) => string;
 	description?: (t: Translate, data: Data) => string;
+	/** What of its query makes another page, as search engines shall write it; see `Alternates`. */
+	query?: (data: Data) => string;
 	/** Only pages that say so send scripts. */
 	scripts?: boolean;
 	/** Also named in `app/server/headers.ts`; such a page holds a `ReadAloud` and marked parts. */
@@ -45,6 +47,7 @@ export default function Root() {
 		<Document
 			title={(status === 400 && titleOfMistakes?.(t)) || title?.(t, match?.data)}
 			description={match?.handle?.description?.(t, match.data)}
+			query={match?.handle?.query?.(match.data) ?? ""}
 			scripts={match?.handle?.scripts ?? false}
 			readAloud={match?.handle?.readAloud ?? false}
 		>
@@ -68,12 +71,13 @@ export function ErrorBoundary() {
 type DocumentProps = {
 	title: string | undefined;
 	description?: string | undefined;
+	query?: string;
 	scripts: boolean;
 	readAloud?: boolean;
 	children: ReactNode;
 };
 
-function Document({ title, description, scripts, readAloud, children }: DocumentProps) {
+function Document({ title, description, query = "", scripts, readAloud, children }: DocumentProps) {
 	const { language, direction, status, nonce, signedIn, t } = usePage();
 	const name = t("frame.name");
 	const full = title ? `${title} – ${name}` : name;
@@ -85,7 +89,7 @@ function Document({ title, description, scripts, readAloud, children }: Document
 				<meta name="color-scheme" content={COLOR_SCHEMES} />
 				<title>{status === 400 && title ? `${t("ui.errorPrefix")} ${full}` : full}</title>
 				{description && <meta name="description" content={description} />}
-				<Alternates />
+				<Alternates query={query} />
 				<Links />
 				{readAloud && <script src={readAloudScript} defer nonce={signedIn ? nonce : undefined} />}
 			</head>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findClasses } from "#app/finder/finder.server.ts";
+import { paramsOf } from "#app/finder/finder-address.ts";
 import type { Search } from "#app/finder/finder-search.ts";
 import { resultsTitle } from "#app/finder/labels.ts";
 import { Results } from "#app/finder/results.tsx";
@@ -11,6 +12,7 @@ import type { Handle } from "#app/root.tsx";
 export const handle: Handle<{ search: Search }> = {
 	title: (t, { search }) => resultsTitle(t, search),
 	description: (t) => t("finder:home.description"),
+	query: ({ search }) => paramsOf({ ...search, code: null }).toString(),
 };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
