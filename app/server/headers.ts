@@ -27,6 +27,9 @@ const ALWAYS: Record<string, string> = {
 	"X-Frame-Options": "DENY",
 };
 
+/** There to be read by the pages of others. */
+const OPEN_DATA = /^\/open-referral(\/|$)/;
+
 type Answer = { pathname: string; https: boolean; signedIn: boolean; nonce: string };
 
 export function setSecurityHeaders(

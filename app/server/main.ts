@@ -9,6 +9,7 @@ import { openDb } from "#db/open.ts";
 import type { Health } from "./health.ts";
 import { listen } from "./listen.ts";
 import { makeLogger } from "./log.ts";
+import { OPEN_ROUTES } from "./open-addresses.ts";
 import type { Settings } from "./settings.ts";
 import { close, drain } from "./stop.ts";
 
@@ -26,7 +27,8 @@ export async function start(settings: Settings): Promise<void> {
 	const log = makeLogger(settings.logLevel);
 	const health: Health = { stopping: false };
 	const texts = loadTexts(join(process.cwd(), "locales"));
-	const routes = Object.values(build.routes).map((route) => route?.path ?? "");
+	const pages = Object.values(build.routes).map((route) => route?.path ?? "");
+	const routes = [...pages, ...OPEN_ROUTES];
 	const server = await listen({ db, texts, settings, log, build, routes, health });
 	log.info({ event: "listening", port: settings.port });
 
