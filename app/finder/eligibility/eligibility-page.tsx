@@ -1,6 +1,7 @@
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { HiddenField } from "#app/ui/fields.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Steps } from "#app/ui/steps.tsx";
@@ -42,7 +43,7 @@ export function EligibilityPage(check: EligibilityCheck) {
 function Asked({ question, answers, day }: EligibilityCheck & { question: Question }) {
 	const { t, english, language } = usePage();
 	const own = { t, language, day };
-	const inEnglish = { t: english, language: "en", day };
+	const inEnglish = { t: english, language: "en", day } as const;
 	return (
 		<>
 			<Steps current={QUESTIONS.indexOf(question) + 1} total={QUESTIONS.length} />
@@ -74,17 +75,19 @@ function Asked({ question, answers, day }: EligibilityCheck & { question: Questi
 /** The way back: the answer is asked for again, the others stay. */
 function GivenAnswers({ answers, day }: EligibilityCheck) {
 	const { t, language } = usePage();
+	const wording = { t, language, day };
 	const given = givenAnswers(answers);
 	if (given.length === 0) return null;
 	return (
-		<ul className="cluster">
-			{given.map((one) => (
-				<li key={one.question}>
-					<Button kind="quiet" name="change" value={one.question}>
-						{t("guide:change", { what: answerWords(one, { t, language, day }) })}
+		<Facts
+			items={given.map((one) => ({
+				term: questionWords(one.question, wording),
+				value: (
+					<Button kind="quiet" name="change" value={one.question} picto="pen">
+						{t("guide:change", { what: answerWords(one, wording) })}
 					</Button>
-				</li>
-			))}
-		</ul>
+				),
+			}))}
+		/>
 	);
 }

@@ -1,11 +1,13 @@
+import { isolate } from "#app/i18n/bidi.ts";
 import { formatDay, formatList, formatMoney } from "#app/i18n/format.ts";
+import { directionOf, type LanguageTag } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Given, Outcome, Pay, PayBand, Question, Said } from "./eligibility.ts";
 import { isUnlimited } from "./eligibility-form.ts";
 import { ageDay, areasWithOwnRules } from "./funding-rules.ts";
 
-export type Wording = { t: Translate; language: string; day: LocalDate };
+export type Wording = { t: Translate; language: LanguageTag; day: LocalDate };
 
 export function questionWords(question: Question, { t, language, day }: Wording): string {
 	switch (question) {
@@ -21,7 +23,7 @@ export function questionWords(question: Question, { t, language, day }: Wording)
 }
 
 export function answerWords(given: Given, wording: Wording): string {
-	const { t, language, day } = wording;
+	const { t, language } = wording;
 	if (given.answer === "not-said") return t("guide:free.notSaid");
 	if (given.question === "pay") return payWords(given.answer, wording);
 	switch (given.answer) {
@@ -30,7 +32,7 @@ export function answerWords(given: Given, wording: Wording): string {
 		case "no":
 			return t("enrolments:join.no");
 		case "own-rules":
-			return formatList(areasWithOwnRules(day), language);
+			return formatList(areaNames(wording), language);
 		default:
 			return t(`guide:free.${given.answer}`);
 	}
@@ -39,6 +41,10 @@ export function answerWords(given: Given, wording: Wording): string {
 export function outcomeWords(outcome: Outcome, t: Translate): string {
 	if (outcome === "free") return t("finder:card.free");
 	return outcome === "may-pay" ? t("guide:free.mayPay") : t("finder:card.askCost");
+}
+
+function areaNames({ language, day }: Wording): string[] {
+	return areasWithOwnRules(day).map((area) => isolate(area, directionOf(language)));
 }
 
 function payWords(pay: Exclude<Said<Pay>, "not-said">, wording: Wording): string {

@@ -52,7 +52,7 @@ const LOOKS = {
 export function CanDoList({ skill, answers }: { skill: Skill; answers: SkillAnswers }) {
 	const { t } = usePage();
 	return (
-		<div className="register">
+		<div className="register can-do-list">
 			{STATED_LEVELS.map((level) => (
 				<Segments
 					key={level}
