@@ -20,6 +20,18 @@ export function listSlots(db: Db, courseId: string) {
 		.execute();
 }
 
+/** Days on which the provider of the class is shut. */
+export function listClosuresOf(db: Db, courseId: string) {
+	return db
+		.selectFrom("provider_closure")
+		.innerJoin("course", "course.provider_id", "provider_closure.provider_id")
+		.where("course.id", "=", courseId)
+		.select(["provider_closure.starts_on as from", "provider_closure.ends_on as to"])
+		.orderBy("provider_closure.starts_on")
+		.orderBy("provider_closure.id")
+		.execute();
+}
+
 export function listLessonUse(db: Db, courseId: string) {
 	return db
 		.selectFrom("lesson")

@@ -5,6 +5,7 @@ import {
 	deleteLessons,
 	findTerm,
 	insertLessons,
+	listClosuresOf,
 	listLessonUse,
 	listSlots,
 	updateLessonEnd,
@@ -33,7 +34,8 @@ async function patternOf(trx: Db, courseId: string): Promise<DatedLesson[]> {
 	const term = await findTerm(trx, courseId);
 	if (!term?.starts_on || !term.ends_on) return [];
 	const slots = await listSlots(trx, courseId);
-	return lessonsOf({ startsOn: term.starts_on, endsOn: term.ends_on, slots });
+	const closures = await listClosuresOf(trx, courseId);
+	return lessonsOf({ startsOn: term.starts_on, endsOn: term.ends_on, slots, closures });
 }
 
 function knownLesson(row: Awaited<ReturnType<typeof listLessonUse>>[number]): KnownLesson {

@@ -1,3 +1,4 @@
+import { settleDoubts } from "#app/courses/confirm.server.ts";
 import { rebuildLessons } from "#app/courses/course-lessons.server.ts";
 import { indexCourse } from "#app/courses/course-search.server.ts";
 import { freeSlug, slugOf } from "#app/courses/course-slug.ts";
@@ -94,6 +95,7 @@ export async function saveChangedClass(
 	await deleteHelperLanguages(trx, id);
 	await deleteTutors(trx, id);
 	await saveParts(trx, id, after, now);
+	await settleDoubts(trx, id, now);
 }
 
 async function saveParts(trx: Db, id: string, after: ClassSnapshot, now: Date): Promise<void> {
