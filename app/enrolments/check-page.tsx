@@ -9,39 +9,41 @@ import { HiddenField } from "#app/ui/fields.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { Request } from "./asking.ts";
-import { ClassLine } from "./class-line.tsx";
-import type { CourseToJoin } from "./join.server.ts";
+import type { Join } from "./join.server.ts";
+import { isExample, JoinClasses } from "./join-classes.tsx";
 import { JOIN_FIELDS, type JoinTyped } from "./join-form.ts";
+import { pathOf } from "./wish.ts";
 
-type CheckPageProps = { course: CourseToJoin; typed: JoinTyped; request: Request };
+type CheckPageProps = { join: Join; typed: JoinTyped; request: Request };
 
 /** Her answers travel in hidden fields: an address would keep them in histories and logs. */
-export function CheckPage({ course, typed, request }: CheckPageProps) {
+export function CheckPage({ join, typed, request }: CheckPageProps) {
 	const { t } = useTranslation("enrolments");
 	const { english } = usePage();
 	const href = useHref();
-	const join = `/classes/${course.slug}/join`;
+	// What is closed was named, and is left out of what she sends.
+	const wish = { ...join.wish, slugs: join.open.map(({ slug }) => slug) };
 	return (
 		<PageFrame
-			switcher={{ formId: "join", action: `${join}/check`, method: "post" }}
-			demo={course.isExample}
+			switcher={{ formId: "join", action: pathOf(join.wish, "/check"), method: "post" }}
+			demo={isExample(join)}
 		>
 			<Steps current={2} total={3} />
 			<h1>
 				<Both own={t("check.title")} english={english("enrolments:check.title")} block />
 			</h1>
-			<ClassLine course={course} />
+			<JoinClasses join={join} />
 			<p>{t("check.intro")}</p>
 			<Card>
 				<Facts items={useAnswers(request)} />
 			</Card>
-			<form id="join" method="post" action={href(`${join}/request`)}>
+			<form id="join" method="post" action={href(pathOf(wish, "/request"))}>
 				{JOIN_FIELDS.map((name) => (
 					<HiddenField key={name} name={name} value={typed[name] ?? ""} />
 				))}
 				<div className="actions">
 					<Button picto="check">{t("check.send")}</Button>
-					<Button kind="secondary" picto="pen" formAction={href(join)}>
+					<Button kind="secondary" picto="pen" formAction={href(pathOf(wish))}>
 						{t("check.change")}
 					</Button>
 				</div>

@@ -3,12 +3,10 @@ import { Bdi, Both } from "#app/ui/both.tsx";
 import { Picto } from "#app/ui/picto.tsx";
 import type { CourseToJoin } from "./join.server.ts";
 
+type Named = Pick<CourseToJoin, "title" | "englishTitle" | "provider">;
+
 /** Which class this is about, so that nobody asks for the wrong one. */
-export function ClassLine({
-	course,
-}: {
-	course: Pick<CourseToJoin, "title" | "englishTitle" | "provider">;
-}) {
+export function ClassLine({ course }: { course: Named }) {
 	const { t } = useTranslation("enrolments");
 	return (
 		<div className="about-class">
@@ -23,5 +21,17 @@ export function ClassLine({
 				</span>
 			</p>
 		</div>
+	);
+}
+
+export function ClassLines({ courses }: { courses: readonly (Named & { id: string })[] }) {
+	return (
+		<ul className="stack-s">
+			{courses.map((course) => (
+				<li key={course.id}>
+					<ClassLine course={course} />
+				</li>
+			))}
+		</ul>
 	);
 }

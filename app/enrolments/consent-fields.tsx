@@ -5,13 +5,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { JoinFieldsProps } from "./contact-fields.tsx";
 
 /** Who sees it and what for, at the moment she gives it. Change `NOTICE_VERSION` with the words. */
-export function ConsentFields({ typed, errors }: JoinFieldsProps) {
+export function ConsentFields({ many, typed, errors }: JoinFieldsProps & { many: boolean }) {
 	const { t } = useTranslation("enrolments");
 	const href = useHref();
 	return (
 		<section className="stack">
 			<Notice tone="info" heading={t("notice.title")}>
-				<p>{t("notice.who")}</p>
+				<p>{many ? t("notice.whoMany") : t("notice.who")}</p>
 				<p>{t("notice.what")}</p>
 				<p>{t("notice.never")}</p>
 				<p>
@@ -24,7 +24,7 @@ export function ConsentFields({ typed, errors }: JoinFieldsProps) {
 				<Checkbox
 					name="consent"
 					value="yes"
-					label={t("notice.consent")}
+					label={many ? t("notice.consentMany") : t("notice.consent")}
 					checked={typed.consent === "yes"}
 					error={errors.consent}
 				/>

@@ -2,22 +2,26 @@ import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type { ConsentTable, EnrolmentTable, LearnerTable } from "#db/tables/learners.ts";
 
-export function findCourseToJoin(db: Db, slug: string, language: string) {
+/** Unordered: who asks has her own order. */
+export function listCoursesToJoin(db: Db, slugs: readonly string[], language: string) {
 	return db
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
+		.leftJoin("employer", "employer.id", "course.employer_id")
 		.innerJoin("course_text as english", (join) =>
 			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
 		)
 		.leftJoin("course_text as own", (join) =>
 			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
 		)
-		.where("course.slug", "=", slug)
+		.where("course.slug", "in", slugs)
 		.select([
 			"course.id",
 			"course.slug",
 			"course.state",
 			"course.ends_on",
+			"course.private",
+			"employer.join_code",
 			"course.provider_id",
 			"course.contact_phone",
 			"course.contact_email",
@@ -28,7 +32,7 @@ export function findCourseToJoin(db: Db, slug: string, language: string) {
 			"english.title as english_title",
 			"own.title as own_title",
 		])
-		.executeTakeFirst();
+		.execute();
 }
 
 /**
@@ -58,7 +62,7 @@ export function findSubmission(trx: Db, key: string) {
 		.selectFrom("submission_key")
 		.innerJoin("enrolment", "enrolment.id", "submission_key.result_id")
 		.where("submission_key.key", "=", key)
-		.select("enrolment.reference")
+		.select("enrolment.id")
 		.executeTakeFirst();
 }
 
@@ -85,7 +89,6 @@ export function listNamesakes(trx: Db, providerId: string, nameFolded: string) {
 			"learner.may_leave_message",
 			"enrolment.course_id",
 			"enrolment.state",
-			"enrolment.reference",
 		])
 		.orderBy("learner.id")
 		.orderBy("enrolment.id")
@@ -95,9 +98,8 @@ export function listNamesakes(trx: Db, providerId: string, nameFolded: string) {
 export function findReference(db: Db, reference: string) {
 	return db
 		.selectFrom("enrolment")
-		.innerJoin("course", "course.id", "enrolment.course_id")
-		.where("enrolment.reference", "=", reference)
-		.select("course.slug")
+		.where("reference", "=", reference)
+		.select("id")
 		.executeTakeFirst();
 }
 

@@ -62,23 +62,22 @@ export async function keepEnquiry(
 	learnerId: string,
 	{ speaking, reading, message }: Request,
 	now: Date,
-) {
+): Promise<string> {
 	const id = newId();
-	const reference = await freeReference(trx);
 	await insertEnrolment(trx, {
 		id,
 		course_id: courseId,
 		learner_id: learnerId,
 		role: "learner",
 		state: "enquiry",
-		reference,
+		reference: await freeReference(trx),
 		asked_speaking: speaking,
 		asked_reading: reading,
 		message,
 		asked_at: now.toISOString(),
 	});
 	await beginEnrolment(trx, { enrolmentId: id, to: "enquiry", personId: null }, now);
-	return { id, reference };
+	return id;
 }
 
 async function freeReference(trx: Db): Promise<string> {

@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Picto } from "#app/ui/picto.tsx";
-import type { CourseToJoin } from "./join.server.ts";
 import { readPhone } from "./phone.ts";
 
-type ProviderContactProps = { page: Pick<CourseToJoin, "phone" | "email"> };
+type ProviderContactProps = { page: { phone: string | null; email: string | null } };
 
 export function ProviderContact({ page: { phone, email } }: ProviderContactProps) {
 	const { t } = useTranslation("enrolments");

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadJoin } from "#app/enrolments/join.server.ts";
 import { typedInLanguage, typedJoin } from "#app/enrolments/join-form.ts";
 import { JoinJourney } from "#app/enrolments/join-journey.tsx";
+import { wishForOne } from "#app/enrolments/wish.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = {
@@ -15,8 +16,9 @@ export function headers() {
 	return { "Cache-Control": "private, no-cache" };
 }
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-	return loadJoin(context.db, params.slug!, context.language, context.now);
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+	const wish = wishForOne(params.slug!, request);
+	return loadJoin(context.db, wish, context.language, context.now);
 }
 
 /** The form again with all that was typed, in whatever language was chosen meanwhile. */
@@ -26,6 +28,6 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Join() {
-	const { course, fresh } = useLoaderData<typeof loader>();
-	return <JoinJourney course={course} fresh={fresh} step={useActionData<typeof action>()} />;
+	const { join, fresh } = useLoaderData<typeof loader>();
+	return <JoinJourney join={join} fresh={fresh} step={useActionData<typeof action>()} />;
 }

@@ -7,6 +7,7 @@ const NAMESPACES = [
 	"enrolments",
 	"evaluation",
 	"finder",
+	"keeping",
 	"manage",
 	"people",
 	"registers",

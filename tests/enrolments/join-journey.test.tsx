@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { expect, test } from "vitest";
-import type { CourseToJoin } from "#app/enrolments/join.server.ts";
+import type { CourseToJoin, Join } from "#app/enrolments/join.server.ts";
 import { parseJoin, typedJoin } from "#app/enrolments/join-form.ts";
 import { JoinJourney, type JoinStep } from "#app/enrolments/join-journey.tsx";
+import { wishForOne, wishFromList } from "#app/enrolments/wish.ts";
 import { PageProvider } from "#app/i18n/page.tsx";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { joinForm } from "./join-form-given.ts";
@@ -15,13 +16,24 @@ const course: CourseToJoin = {
 	id: "course-1",
 	slug: "e1-walthamstow",
 	providerId: "provider-1",
-	isOpen: true,
 	title: "English for beginners",
 	englishTitle: "English for beginners",
 	provider: "Lea Valley Learning",
-	phone: null,
-	email: null,
 	isExample: false,
+};
+const other: CourseToJoin = {
+	...course,
+	id: "course-2",
+	slug: "sew-and-talk",
+	title: "Sew & talk",
+};
+
+const single: Join = {
+	wish: wishForOne(course.slug, {
+		url: `https://esol.test/en/classes/${course.slug}/join?code=KAFFEE24`,
+	}),
+	open: [course],
+	closed: [],
 };
 
 test("an error stands above the form and beside its field, and all that was typed stays", () => {
@@ -55,15 +67,31 @@ test("the check page carries every answer in hidden fields and none in an addres
 	const addresses = [...html.matchAll(/(?:href|action|formAction)="([^"]*)"/gi)].map(
 		([, to]) => to!,
 	);
-	expect(addresses).toContain("/en/classes/e1-walthamstow/join/request");
-	expect(addresses).toContain("/en/classes/e1-walthamstow/join");
+	expect(addresses).toContain("/en/classes/e1-walthamstow/join/request?code=KAFFEE24");
+	expect(addresses).toContain("/en/classes/e1-walthamstow/join?code=KAFFEE24");
 	expect(addresses.join(" ")).not.toMatch(/Mornings|07700|form-1|%D8/);
 });
 
 test("a class that takes nobody more shows no form, whatever was sent", () => {
-	const html = journey(stepOf(joinForm()), { ...course, isOpen: false });
+	const html = journey(stepOf(joinForm()), { ...single, open: [], closed: [course] });
 	expect(html).not.toContain("<form");
 	expect(html).toContain("You cannot ask for this class now");
+});
+
+test("of several classes those that closed are named, and the others are asked for", () => {
+	const url = `https://esol.test/en/list/join?class=${course.slug}&class=${other.slug}`;
+	const several = { wish: wishFromList({ url }), open: [course], closed: [other] };
+	const html = journey(stepOf(joinForm()), several);
+	expect(html).toContain("You cannot ask for this class now");
+	expect(html).toContain("Sew &amp; talk");
+	expect(html).toContain('action="/en/list/join/request?class=e1-walthamstow"');
+});
+
+test("who asks for several classes agrees to hear from each", () => {
+	expect(journey(undefined)).toContain("contact me about this class<");
+	const html = journey(undefined, { ...single, open: [course, other] });
+	expect(html).toContain("contact me about these classes<");
+	expect(html).toContain("Sew &amp; talk");
 });
 
 function stepOf(form: FormData): JoinStep {
@@ -72,7 +100,7 @@ function stepOf(form: FormData): JoinStep {
 	return parsed.ok ? { typed, request: parsed.value } : { typed, errors: parsed.errors };
 }
 
-function journey(step: JoinStep | undefined, of: CourseToJoin = course): string {
+function journey(step: JoinStep | undefined, of: Join = single): string {
 	const page = {
 		language: "en",
 		direction: "ltr",
@@ -89,7 +117,7 @@ function journey(step: JoinStep | undefined, of: CourseToJoin = course): string 
 	return renderToString(
 		<I18nextProvider i18n={texts}>
 			<PageProvider page={page}>
-				<JoinJourney course={of} fresh={fresh} step={step} />
+				<JoinJourney join={of} fresh={fresh} step={step} />
 			</PageProvider>
 		</I18nextProvider>,
 	).replaceAll("<!-- -->", "");

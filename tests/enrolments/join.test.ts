@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
+import { askForPlaces } from "#app/enrolments/ask.server.ts";
 import type { Request } from "#app/enrolments/asking.ts";
-import { askForPlace, openJoin, openReference } from "#app/enrolments/join.server.ts";
+import { getJoin } from "#app/enrolments/join.server.ts";
 import { isReference } from "#app/enrolments/reference.ts";
+import { wishForOne } from "#app/enrolments/wish.ts";
+import { openLink } from "#app/keeping/link.server.ts";
 import type { Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenCourse, givenProvider } from "#tests/support/given.ts";
 
 const NOW = new Date("2026-09-07T09:00:00Z");
+const SECRET = "only-for-these-tests";
+const GIVEN = { language: "bn", secret: SECRET } as const;
 
 const request: Request = {
 	name: "Amina",
@@ -44,19 +49,19 @@ onEachDatabase((db) => {
 		]);
 	});
 
-	test("a form posted twice asks once", async () => {
+	test("a form posted twice asks once, and is given the same link", async () => {
 		const course = await givenCourse(db(), { provider_id: (await givenProvider(db())).id });
-		const first = await ask(db(), course.slug, request);
-		expect(await ask(db(), course.slug, request)).toBe(first);
+		const first = await tokenOf(db(), course.slug, request);
+		expect(await tokenOf(db(), course.slug, request)).toBe(first);
 		expect(await enrolmentsOf(db(), course.id)).toHaveLength(1);
 	});
 
 	test("a form posted ten times at once asks once", async () => {
 		const course = await givenCourse(db(), { provider_id: (await givenProvider(db())).id });
-		const references = await Promise.all(
-			Array.from({ length: 10 }, () => ask(db(), course.slug, request)),
+		const tokens = await Promise.all(
+			Array.from({ length: 10 }, () => tokenOf(db(), course.slug, request)),
 		);
-		expect(new Set(references).size).toBe(1);
+		expect(new Set(tokens).size).toBe(1);
 		expect(await enrolmentsOf(db(), course.id)).toHaveLength(1);
 	});
 
@@ -77,18 +82,23 @@ onEachDatabase((db) => {
 		expect(new Set(rows.map((row) => row.learner_id)).size).toBe(1);
 	});
 
-	test("a form posted again after the request was closed still gives its reference", async () => {
-		const course = await givenCourse(db(), { provider_id: (await givenProvider(db())).id });
-		const first = await ask(db(), course.slug, request);
-		await db().updateTable("enrolment").set({ state: "closed" }).execute();
-		expect(await ask(db(), course.slug, request)).toBe(first);
-	});
+	test.each(["enrolment", "course"] as const)(
+		"a form posted again after the %s was closed still gives its link",
+		async (table) => {
+			const course = await givenCourse(db(), { provider_id: (await givenProvider(db())).id });
+			const first = await tokenOf(db(), course.slug, request);
+			await db().updateTable(table).set({ state: "closed" }).execute();
+			expect(await tokenOf(db(), course.slug, request)).toBe(first);
+			expect(await enrolmentsOf(db(), course.id)).toHaveLength(1);
+		},
+	);
 
-	test("who asks again while her request is open hears the same reference", async () => {
+	test("who asks again while her request is open has one request", async () => {
 		const course = await givenCourse(db(), { provider_id: (await givenProvider(db())).id });
-		const first = await ask(db(), course.slug, request);
+		await ask(db(), course.slug, request);
 		const again = { ...request, formKey: "form-2", name: "AMINA", phone: "+44 7700 900123" };
-		expect(await ask(db(), course.slug, again)).toBe(first);
+		const page = await openLink(db(), SECRET, await tokenOf(db(), course.slug, again), "en", NOW);
+		expect(page).toMatchObject({ requests: [], before: [{ id: course.id }] });
 		expect(await enrolmentsOf(db(), course.id)).toHaveLength(1);
 	});
 
@@ -145,8 +155,8 @@ onEachDatabase((db) => {
 		const provider = await givenProvider(db());
 		const draft = await givenCourse(db(), { provider_id: provider.id, state: "draft" });
 		for (const slug of [draft.slug, "no-such-class"]) {
-			await expect(openJoin(db(), slug, "en", NOW)).rejects.toMatchObject({ status: 404 });
-			await expect(ask(db(), slug, request)).rejects.toMatchObject({ status: 404 });
+			await expect(getJoin(db(), wishFor(slug), "en", NOW)).rejects.toMatchObject({ status: 404 });
+			await expect(tokenOf(db(), slug, request)).rejects.toMatchObject({ status: 404 });
 		}
 		expect(await enrolmentsOf(db(), draft.id)).toEqual([]);
 	});
@@ -156,40 +166,32 @@ onEachDatabase((db) => {
 		async (facts) => {
 			const provider = await givenProvider(db());
 			const course = await givenCourse(db(), { provider_id: provider.id, ...facts });
-			expect(await openJoin(db(), course.slug, "en", NOW)).toMatchObject({ isOpen: false });
-			expect(await askForPlace(db(), course.slug, request, "en", NOW)).toEqual({
+			const join = await getJoin(db(), wishFor(course.slug), "en", NOW);
+			expect(join).toMatchObject({ open: [], closed: [{ id: course.id }] });
+			expect(await askForPlaces(db(), wishFor(course.slug), request, GIVEN, NOW)).toEqual({
 				ok: false,
 				refusal: "closed",
 			});
 			expect(await enrolmentsOf(db(), course.id)).toEqual([]);
 		},
 	);
-
-	test("the page with the number belongs to its class and tells nothing of her", async () => {
-		const provider = await givenProvider(db());
-		const course = await givenCourse(db(), { provider_id: provider.id });
-		const other = await givenCourse(db(), { provider_id: provider.id });
-		const reference = await ask(db(), course.slug, request);
-
-		const page = await openReference(db(), course.slug, reference, "ar", NOW);
-		expect(page.reference).toBe(reference);
-		expect(JSON.stringify(page)).not.toMatch(/Amina|07700|Mornings/);
-		for (const [slug, wrong] of [
-			[other.slug, reference],
-			[course.slug, "KMK-MKM"],
-			[course.slug, "%00"],
-		] as const) {
-			await expect(openReference(db(), slug, wrong, "ar", NOW)).rejects.toMatchObject({
-				status: 404,
-			});
-		}
-	});
 });
 
+/** The reference of the request that was made. */
 async function ask(db: Db, slug: string, what: Request): Promise<string> {
-	const asked = await askForPlace(db, slug, what, "bn", NOW);
+	const { requests } = await openLink(db, SECRET, await tokenOf(db, slug, what), "en", NOW);
+	if (requests.length !== 1) throw new Error(`${requests.length} requests`);
+	return requests[0]!.reference;
+}
+
+async function tokenOf(db: Db, slug: string, what: Request): Promise<string> {
+	const asked = await askForPlaces(db, wishFor(slug), what, GIVEN, NOW);
 	if (!asked.ok) throw new Error(asked.refusal);
-	return asked.reference;
+	return asked.token;
+}
+
+function wishFor(slug: string) {
+	return wishForOne(slug, { url: `https://esol.test/en/classes/${slug}/join` });
 }
 
 function enrolmentsOf(db: Db, courseId: string) {

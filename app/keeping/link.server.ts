@@ -1,0 +1,139 @@
+import { createHmac } from "node:crypto";
+import { askingOf } from "#app/enrolments/asking.ts";
+import { lockRequest } from "#app/enrolments/lock-request.server.ts";
+import { moveEnrolment } from "#app/enrolments/moves.server.ts";
+import { notFound } from "#app/http/errors.ts";
+import type { LanguageTag } from "#app/i18n/languages.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
+import type { LocalDate } from "#db/columns.ts";
+import { newId } from "#db/ids.ts";
+import type { Db } from "#db/open.ts";
+import {
+	findLink,
+	insertLink,
+	insertLinkedCourses,
+	insertLinkedEnrolments,
+	listLinkedCourses,
+	listLinkedRequests,
+} from "./link-queries.server.ts";
+import { leavingTo, shownAs } from "./link-states.ts";
+
+/** What one asking made, and the classes it found asked for already. */
+export type Linked = { enrolmentIds: string[]; courseIds: string[] };
+
+/** The token is worked out from the asking, so that a form sent twice is given it again. */
+export async function keepLink(
+	trx: Db,
+	secret: string,
+	asking: string,
+	{ enrolmentIds, courseIds }: Linked,
+	now: Date,
+): Promise<string> {
+	const token = keyed(secret, "token of a private link", asking);
+	const hash = hashOf(token, secret);
+	const at = now.toISOString();
+	await insertLink(trx, { id: newId(), token_hash: hash, created_at: at, ended_at: null });
+	const { id } = await getLink(trx, hash);
+	if (enrolmentIds.length > 0) await insertLinkedEnrolments(trx, id, enrolmentIds);
+	if (courseIds.length > 0) await insertLinkedCourses(trx, id, courseIds);
+	return token;
+}
+
+export type PrivatePage = Awaited<ReturnType<typeof openLink>>;
+export type LinkedRequest = PrivatePage["requests"][number];
+export type LinkedCourse = PrivatePage["before"][number];
+
+/** All that the link opens. Whoever has it may look, so it tells nothing of the person. */
+export async function openLink(
+	db: Db,
+	secret: string,
+	token: string,
+	language: LanguageTag,
+	now: Date,
+) {
+	const link = await getLink(db, hashOf(token, secret));
+	const [requests, before] = await Promise.all([
+		listLinkedRequests(db, link.id, language),
+		listLinkedCourses(db, link.id, language),
+	]);
+	const today = londonDate(now);
+	const asked = new Set(requests.map((row) => row.course_id));
+	return {
+		token,
+		requests: requests.map((row) => requestOf(row, today)),
+		before: before.filter((row) => !asked.has(row.course_id)).map((row) => courseOf(row, today)),
+	};
+}
+
+/** One request of the link; the reference of any other is not found. */
+export async function openLinkedRequest(
+	db: Db,
+	secret: string,
+	{ token, reference }: { token: string; reference: string },
+	language: LanguageTag,
+	now: Date,
+) {
+	const { requests } = await openLink(db, secret, token, language, now);
+	const request = requests.find((one) => one.reference === reference);
+	if (!request) throw notFound();
+	return request;
+}
+
+/** She gives up her request, or the place she was offered. Where nothing is left to give up, nothing is done. */
+export async function leaveRequest(
+	db: Db,
+	secret: string,
+	named: { token: string; reference: string },
+	now: Date,
+): Promise<void> {
+	const { enrolmentId, id } = await openLinkedRequest(db, secret, named, "en", now);
+	await db.transaction().execute(async (trx) => {
+		const from = await lockRequest(trx, { id: enrolmentId, courseId: id });
+		const to = leavingTo(from);
+		if (to) await moveEnrolment(trx, { enrolmentId, from, to, personId: null }, now);
+	});
+}
+
+/** Asked for what no link can have too, so that malformed and unknown ones are answered alike. */
+async function getLink(db: Db, hash: string) {
+	const link = await findLink(db, hash);
+	if (!link) throw notFound();
+	return link;
+}
+
+/** A copy of the table opens nothing: the key is in the settings. */
+function hashOf(token: string, secret: string): string {
+	return keyed(secret, "hash of a private link", token);
+}
+
+function keyed(secret: string, purpose: string, text: string): string {
+	return createHmac("sha256", secret).update(`${purpose}\n${text}`).digest("base64url");
+}
+
+function requestOf(row: RequestRow, today: LocalDate) {
+	return {
+		...courseOf(row, today),
+		enrolmentId: row.id,
+		reference: row.reference,
+		shown: shownAs(row.state),
+		canLeave: leavingTo(row.state) !== null,
+	};
+}
+
+type RequestRow = Awaited<ReturnType<typeof listLinkedRequests>>[number];
+type CourseRow = Awaited<ReturnType<typeof listLinkedCourses>>[number];
+
+function courseOf(row: CourseRow, today: LocalDate) {
+	const asking = askingOf({ state: row.course_state, ends_on: row.ends_on }, today);
+	return {
+		id: row.course_id,
+		/** Its page, where it has one that anybody may open. */
+		slug: asking === "open" && row.private === 0 ? row.slug : null,
+		title: row.own_title ?? row.english_title,
+		englishTitle: row.english_title,
+		provider: row.provider,
+		phone: row.contact_phone ?? row.provider_phone,
+		email: row.contact_email ?? row.provider_email,
+		isExample: row.is_example === 1,
+	};
+}

@@ -1,0 +1,82 @@
+import { ProviderContact } from "#app/enrolments/provider-contact.tsx";
+import { useHref, usePage } from "#app/i18n/page.tsx";
+import { Bdi, Both } from "#app/ui/both.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Status } from "#app/ui/status.tsx";
+import type { LinkedRequest } from "./link.server.ts";
+import type { Shown } from "./link-states.ts";
+
+type MyRequestProps = { token: string; request: LinkedRequest };
+
+export function MyRequest({ token, request }: MyRequestProps) {
+	const { t, english } = usePage();
+	const href = useHref();
+	const { reference, shown } = request;
+	return (
+		<li className="card card-plain">
+			<RequestHeading request={request} />
+			<p>
+				<Status tone={TONES[shown]}>
+					<Both own={t(WORDS[shown])} english={english(WORDS[shown])} />
+				</Status>
+			</p>
+			<p>
+				<Both own={t("enrolments:done.reference")} english={english("enrolments:done.reference")} />{" "}
+				<strong className="my-number">
+					<bdi dir="ltr">{reference}</bdi>
+				</strong>
+			</p>
+			<WhatNext request={request} />
+			{shown !== "ended" && <ProviderContact page={request} />}
+			{request.canLeave && (
+				<ButtonLink href={href(`/my/${token}/leaving/${reference}`)} kind="quiet" picto="cross">
+					{t("keeping:my.leave")}
+				</ButtonLink>
+			)}
+		</li>
+	);
+}
+
+const TONES = {
+	asked: "ask",
+	waiting: "wait",
+	offered: "good",
+	placed: "good",
+	ended: "quiet",
+} as const satisfies Record<Shown, string>;
+
+const WORDS = {
+	asked: "enrolments:done.title",
+	waiting: "keeping:my.waiting",
+	offered: "keeping:my.offered",
+	placed: "keeping:my.placed",
+	ended: "keeping:my.ended",
+} as const satisfies Record<Shown, string>;
+
+function RequestHeading({ request }: Pick<MyRequestProps, "request">) {
+	const { slug, title, englishTitle, provider } = request;
+	const href = useHref();
+	const name = <Both own={<bdi>{title}</bdi>} english={englishTitle} block />;
+	return (
+		<>
+			<div className="card-heading">
+				<h2>{slug === null ? name : <a href={href(`/classes/${slug}`)}>{name}</a>}</h2>
+			</div>
+			<p className="small soft">
+				<Bdi>{provider}</Bdi>
+			</p>
+		</>
+	);
+}
+
+function WhatNext({ request: { shown, provider } }: Pick<MyRequestProps, "request">) {
+	const { t } = usePage();
+	if (shown === "placed") return <p>{t("keeping:my.call")}</p>;
+	if (shown !== "asked") return null;
+	return (
+		<ul className="bullets">
+			<li>{t("enrolments:done.waits")}</li>
+			<li>{t("enrolments:done.contact", { provider })}</li>
+		</ul>
+	);
+}
