@@ -5,6 +5,7 @@ import { isMailAddress, oneLine, REFUSED } from "./sending.ts";
 export type MailSettings = {
 	/** `smtp://user:password@host:port` or `smtps://…` */
 	smtpUrl: string;
+	/** One address. */
 	from: string;
 };
 
@@ -14,8 +15,9 @@ const PATIENCE_MS = 30_000;
 /**
  * Letters go out as plain text with nothing in them that tells who read them. The number of the
  * message is in its name, so that a server that is given one twice can know it.
+ * @param name of who writes
  */
-export function openMail({ smtpUrl, from }: MailSettings): SendMail {
+export function openMail({ smtpUrl, from }: MailSettings, name: string): SendMail {
 	const transport = createTransport({
 		url: smtpUrl,
 		connectionTimeout: PATIENCE_MS,
@@ -30,7 +32,7 @@ export function openMail({ smtpUrl, from }: MailSettings): SendMail {
 		// Nodemailer reads a list out of a field, and would write to each of it.
 		if (!isMailAddress(recipient)) throw Object.assign(new Error("No address"), { code: REFUSED });
 		await transport.sendMail({
-			from,
+			from: { name, address: from },
 			to: recipient,
 			envelope: { from, to: [recipient] },
 			messageId: `<${id}@${host}>`,

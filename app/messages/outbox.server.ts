@@ -41,12 +41,19 @@ export type Round = { sent: number; problems: unknown[] };
  * What waits and is due, each message by one process alone. When the carrier is out of reach the
  * round ends, since the others would wait for him in vain as well.
  * @param clock a round may be long, and a claim is true only with the time it was made at
+ * @param stop ends the round behind the letter in hand
  */
-export async function sendWaiting(db: Db, send: SendMail, clock: () => Date): Promise<Round> {
+export async function sendWaiting(
+	db: Db,
+	send: SendMail,
+	clock: () => Date,
+	stop?: AbortSignal,
+): Promise<Round> {
 	await giveUp(db, clock());
 	const waiting = await listWaiting(db, clock(), AT_ONCE);
 	const round: Round = { sent: 0, problems: [] };
 	for (const { tries, ...letter } of waiting) {
+		if (stop?.aborted) break;
 		if (!(await claimMessage(db, { id: letter.id, tries }, clock()))) continue;
 		try {
 			await send(letter);

@@ -7,6 +7,7 @@ import { loadTexts } from "#app/i18n/texts.server.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
 import type { Health } from "./health.ts";
+import { jobsOf, startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import { makeLogger } from "./log.ts";
 import { OPEN_ROUTES } from "./open-addresses.ts";
@@ -31,9 +32,12 @@ export async function start(settings: Settings): Promise<void> {
 	const routes = [...pages, ...OPEN_ROUTES];
 	const server = await listen({ db, texts, settings, log, build, routes, health });
 	log.info({ event: "listening", port: settings.port });
+	const stopJobs = startJobs(jobsOf({ db, texts, settings, log }), log);
+	const endAfter = async (closed: Promise<void>) => {
+		await Promise.all([closed, stopJobs()]);
+		await db.destroy();
+	};
 
-	process.once("SIGTERM", () =>
-		drain(server, health, setTimeout(BALANCER_POLL_MS)).then(() => db.destroy()),
-	);
-	process.once("SIGINT", () => close(server).then(() => db.destroy()));
+	process.once("SIGTERM", () => endAfter(drain(server, health, setTimeout(BALANCER_POLL_MS))));
+	process.once("SIGINT", () => endAfter(close(server)));
 }

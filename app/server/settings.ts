@@ -1,3 +1,6 @@
+import type { MailSettings } from "#app/messages/mail.server.ts";
+import { isMailAddress } from "#app/messages/sending.ts";
+
 export type Settings = {
 	port: number;
 	host: string;
@@ -13,6 +16,8 @@ export type Settings = {
 	/** The clock of the whole program. */
 	now: () => Date;
 	secureCookies: boolean;
+	/** Null: what has to be sent waits until there is somebody to carry it. */
+	mail: MailSettings | null;
 };
 
 type Env = Record<string, string | undefined>;
@@ -36,6 +41,7 @@ export function readSettings(env: Env, production: boolean): Settings {
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
 		now: clockOf(env.FIXED_NOW, production),
 		secureCookies: publicUrl.startsWith("https:"),
+		mail: mailOf(env),
 	};
 }
 
@@ -67,6 +73,20 @@ function secretOf(value: string | undefined, production: boolean): string {
 	throw new Error(
 		`SESSION_SECRET must be at least ${SHORTEST_SECRET} signs; make one with: openssl rand -hex 32`,
 	);
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env): MailSettings | null {
+	if (!SMTP_URL) return null;
+	const protocol =
+		URL.canParse(SMTP_URL) && new URL(SMTP_URL).hostname && new URL(SMTP_URL).protocol;
+	if (protocol !== "smtp:" && protocol !== "smtps:")
+		throw new Error("SMTP_URL must be smtps://user:password@host or smtp://host:port.");
+	const from = MAIL_FROM ?? null;
+	if (!isMailAddress(from))
+		throw new Error("MAIL_FROM must be one address, such as classes@esol.example.org.");
+	if (!PUBLIC_URL)
+		throw new Error("PUBLIC_URL must be set when SMTP_URL is: letters hold links to the site.");
+	return { smtpUrl: SMTP_URL, from };
 }
 
 function flagOf(name: string, value: string | undefined): boolean {

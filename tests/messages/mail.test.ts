@@ -15,7 +15,7 @@ afterAll(() => mailbox.close());
 
 const sendTo = (letter: Partial<Letter>) => {
 	const whole = { recipient: "contact@college.example", subject: "A", body: "B", ...letter };
-	return openMail({ smtpUrl: mailbox.url, from: FROM })({ id: "0192-7", ...whole });
+	return openMail({ smtpUrl: mailbox.url, from: FROM }, "ESOL Plus")({ id: "0192-7", ...whole });
 };
 
 describe("a letter over a real mail server", () => {
@@ -30,6 +30,7 @@ describe("a letter over a real mail server", () => {
 		expect(first).toMatchObject({ from: FROM, to: ["contact@college.example"] });
 		const headers = headersOf(first!.source);
 		expect(headers).toMatchObject({
+			from: "ESOL Plus <classes@esol.example.org>",
 			"message-id": "<0192-7@esol.example.org>",
 			subject: "Is everything still true?",
 			"auto-submitted": "auto-generated",
@@ -75,7 +76,10 @@ describe("a letter over a real mail server", () => {
 	});
 
 	test("says when there is no server", async () => {
-		const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${await freePort()}`, from: FROM });
+		const mail = openMail(
+			{ smtpUrl: `smtp://127.0.0.1:${await freePort()}`, from: FROM },
+			"ESOL Plus",
+		);
 		const problem = await mail({ id: "1", recipient: "a@b.test", subject: "A", body: "B" }).catch(
 			(error) => error,
 		);

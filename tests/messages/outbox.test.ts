@@ -113,6 +113,14 @@ onEachDatabase((db, _engine, url) => {
 			await emptied(db());
 		});
 
+		test("a server that stops ends behind the letter in its hand", async () => {
+			for (let count = 0; count < 3; count++) await writeMessage(db(), aMessage(), NOW);
+			const stop = new AbortController();
+			const send = async () => stop.abort();
+			expect(await sendWaiting(db(), send, at, stop.signal)).toEqual({ sent: 1, problems: [] });
+			expect(await sendWaiting(db(), async () => undefined, at)).toMatchObject({ sent: 2 });
+		});
+
 		test("what a process died with is taken again after ten minutes, not before", async () => {
 			const message = aMessage();
 			await writeMessage(db(), message, NOW);

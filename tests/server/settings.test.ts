@@ -32,6 +32,12 @@ test.each([
 	["DATABASE_URL", { SESSION_SECRET: secret, DATABASE_URL: "mysql://x" }],
 	["TRUST_PROXY", { SESSION_SECRET: secret, TRUST_PROXY: "maybe" }],
 	["LOG_LEVEL", { SESSION_SECRET: secret, LOG_LEVEL: "loud" }],
+	["SMTP_URL", { SESSION_SECRET: secret, SMTP_URL: "mail.example.org", MAIL_FROM: "a@b.test" }],
+	["SMTP_URL", { SESSION_SECRET: secret, SMTP_URL: "https://mail.example.org" }],
+	["SMTP_URL", { SESSION_SECRET: secret, SMTP_URL: "smtp:///nowhere" }],
+	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://mail.example.org" }],
+	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "A <a@b.test>" }],
+	["PUBLIC_URL", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "a@b.test" }],
 	["FIXED_NOW", { SESSION_SECRET: secret, FIXED_NOW: "2026-10-14T09:40:00Z" }],
 ])("a wrong %s stops the start with one line that names it", (name, env) => {
 	expect(() => readSettings(env, true)).toThrow(new RegExp(`^${name}[^\\n]+$`));
@@ -42,4 +48,14 @@ test("the clock can be stopped, but not in production", () => {
 	expect(now().toISOString()).toBe("2026-10-14T09:40:00.000Z");
 	now().setFullYear(1999);
 	expect(now().getFullYear()).toBe(2026);
+});
+
+test("mail is carried when somebody is named to carry it", () => {
+	const named = { SMTP_URL: "smtps://u:p@mail.example.org", MAIL_FROM: "classes@esol.example.org" };
+	const env = { SESSION_SECRET: secret, PUBLIC_URL: "https://esol.example.org", ...named };
+	expect(readSettings(env, true).mail).toEqual({
+		smtpUrl: named.SMTP_URL,
+		from: named.MAIL_FROM,
+	});
+	expect(readSettings({ ...env, SMTP_URL: "" }, true).mail).toBeNull();
 });

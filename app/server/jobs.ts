@@ -1,0 +1,84 @@
+import { setTimeout as after } from "node:timers/promises";
+import type { Logger } from "pino";
+import { askForConfirmation } from "#app/courses/freshness.server.ts";
+import { quickTexts } from "#app/i18n/quick-texts.ts";
+import { openMail } from "#app/messages/mail.server.ts";
+import { sendWaiting } from "#app/messages/outbox.server.ts";
+import { forgetOldChanges } from "#db/changes.ts";
+import type { Parts } from "./parts.ts";
+
+/** Something to be done again and again; every server does it, and each must be safe beside others. */
+export type Job = { name: string; everyMs: number; run: (stop: AbortSignal) => Promise<unknown> };
+
+const MINUTE = 60_000;
+/** The first requests of a server that has just begun come before its own work. */
+const FIRST_MS = 5_000;
+/** A letter on its way may end; what takes longer is taken up again by the next server. */
+const LONGEST_STOP_MS = 5_000;
+
+export function jobsOf({
+	db,
+	texts,
+	settings,
+	log,
+}: Pick<Parts, "db" | "texts" | "settings" | "log">): Job[] {
+	const { mail, now, publicUrl } = settings;
+	const t = quickTexts(texts("en"));
+	const jobs: Job[] = [
+		{
+			name: "ask-for-confirmation",
+			everyMs: 10 * MINUTE,
+			run: () => askForConfirmation(db, { t, publicUrl }, now()),
+		},
+		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
+	];
+	if (mail === null) return jobs;
+	const send = openMail(mail, t("frame.name"));
+	const run = async (stop: AbortSignal) => {
+		const { problems } = await sendWaiting(db, send, now, stop);
+		for (const error of problems) log.warn({ event: "letter-not-taken", error });
+	};
+	return [...jobs, { name: "send-waiting", everyMs: MINUTE, run }];
+}
+
+/**
+ * Runs each job soon and then at its interval, one at a time with itself. A failure is logged by
+ * its kind alone and the job runs again.
+ * @returns ends them all, and waits a little for what is being done
+ */
+export function startJobs(
+	jobs: readonly Job[],
+	log: Pick<Logger, "error">,
+	firstMs: number = FIRST_MS,
+): () => Promise<void> {
+	const stops = jobs.map((job) => startJob(job, log, firstMs));
+	return async () => {
+		await Promise.all(stops.map((stop) => stop()));
+	};
+}
+
+function startJob({ name, everyMs, run }: Job, log: Pick<Logger, "error">, firstMs: number) {
+	const stop = new AbortController();
+	let running = Promise.resolve();
+	let timer = setTimeout(turn, firstMs).unref();
+
+	function turn(): void {
+		running = attempt().then(() => {
+			if (!stop.signal.aborted) timer = setTimeout(turn, everyMs).unref();
+		});
+	}
+
+	async function attempt(): Promise<void> {
+		try {
+			await run(stop.signal);
+		} catch (error) {
+			log.error({ event: "job-failed", job: name, error });
+		}
+	}
+
+	return async () => {
+		stop.abort();
+		clearTimeout(timer);
+		await Promise.race([running, after(LONGEST_STOP_MS, undefined, { ref: false })]);
+	};
+}
