@@ -10,6 +10,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Alternates } from "#app/i18n/alternates.tsx";
+import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { ErrorPage, isKnownError } from "#app/ui/error-page.tsx";
@@ -19,10 +20,10 @@ import stylesheet from "./styles/index.css?url";
 
 export type Handle<Data = unknown> = {
 	/** Words for the browser's tab; the site's name is added. */
-	title?: (t: Translate, data: Data) => string;
+	title?: (t: Translate, data: Data, language: LanguageTag) => string;
 	/** Where mistakes send her back to the page before: the words of that page. */
 	titleOfMistakes?: (t: Translate) => string;
-	description?: (t: Translate, data: Data) => string;
+	description?: (t: Translate, data: Data, language: LanguageTag) => string;
 	/** What of its query makes another page, as search engines shall write it; see `Alternates`. */
 	query?: (data: Data) => string;
 	/** Only pages that say so send scripts. */
@@ -41,12 +42,12 @@ export const links: LinksFunction = () => [
 
 export default function Root() {
 	const match = useMatches().at(-1) as UIMatch<unknown, Handle | undefined> | undefined;
-	const { t, status } = usePage();
+	const { t, status, language } = usePage();
 	const { title, titleOfMistakes } = match?.handle ?? {};
 	return (
 		<Document
-			title={(status === 400 && titleOfMistakes?.(t)) || title?.(t, match?.data)}
-			description={match?.handle?.description?.(t, match.data)}
+			title={(status === 400 && titleOfMistakes?.(t)) || title?.(t, match?.data, language)}
+			description={match?.handle?.description?.(t, match.data, language)}
 			query={match?.handle?.query?.(match.data) ?? ""}
 			scripts={match?.handle?.scripts ?? false}
 			readAloud={match?.handle?.readAloud ?? false}

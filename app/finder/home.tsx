@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
 import { LEVELS } from "#app/assessments/levels.ts";
-import { formatNumber } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -9,17 +7,11 @@ import { Choices } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Picto, type PictoName } from "#app/ui/picto.tsx";
-import { hrefOf, NO_SEARCH } from "./finder-address.ts";
+import type { ClassCounts } from "./borough-counts.ts";
+import { BoroughMap, IntegrationAreaList, OtherWays } from "./borough-links.tsx";
 import type { Search } from "./finder-search.ts";
 
-type Counts = {
-	areas: readonly { gss: string; name: string; classes: number }[];
-	online: number;
-	total: number;
-	hasExamples: boolean;
-};
-
-export function Home({ search, counts }: { search: Search; counts: Counts }) {
+export function Home({ search, counts }: { search: Search; counts: ClassCounts }) {
 	const { t, english } = usePage();
 	return (
 		<PageFrame wide demo={counts.hasExamples} switcher={{ formId: "search", method: "get" }}>
@@ -32,8 +24,9 @@ export function Home({ search, counts }: { search: Search; counts: Counts }) {
 					<FirstSearch search={search} />
 				</Card>
 			</section>
-			<HowItWorks />
+			<WaysIn />
 			<Boroughs counts={counts} />
+			<HowItWorks />
 		</PageFrame>
 	);
 }
@@ -71,6 +64,46 @@ function FirstSearch({ search }: { search: Search }) {
 	);
 }
 
+/** Other beginnings: each is one question that she may have. */
+function WaysIn() {
+	const { t } = usePage();
+	return (
+		<section>
+			<ul className="ways">
+				<Way path="/level" picto="level" title={t("frame.level")}>
+					{t("guide:level.description")}
+				</Way>
+				<Way path="/eligibility" picto="cost" title={t("guide:free.title")}>
+					{t("guide:free.lead")}
+				</Way>
+				<Way path="/list" picto="star" title={t("frame.list")}>
+					{t("finder:home.list")}
+				</Way>
+				<Way path="/helper" picto="people" title={t("frame.helpers")}>
+					{t("finder:home.helpers")}
+				</Way>
+			</ul>
+		</section>
+	);
+}
+
+type WayProps = { path: string; picto: PictoName; title: string; children: string };
+
+function Way({ path, picto, title, children }: WayProps) {
+	const href = useHref();
+	return (
+		<li>
+			<a href={href(path)}>
+				<Picto name={picto} size="l" />
+				<span>
+					<strong>{title}</strong>
+					<span className="line small soft">{children}</span>
+				</span>
+			</a>
+		</li>
+	);
+}
+
 const STEPS = [
 	{ step: "find", picto: "search" },
 	{ step: "ask", picto: "message" },
@@ -97,42 +130,26 @@ function HowItWorks() {
 	);
 }
 
-function Boroughs({ counts }: { counts: Counts }) {
+function Boroughs({ counts }: { counts: ClassCounts }) {
 	const { t } = usePage();
+	const href = useHref();
 	if (counts.total === 0) return null;
 	return (
 		<section className="stack">
 			<h2>{t("finder:home.boroughs")}</h2>
-			<ul className="boroughs">
-				{counts.areas.map(({ gss, name, classes }) => (
-					<CountLink key={gss} path={hrefOf({ ...NO_SEARCH, area: gss })} count={classes}>
-						<bdi lang="en">{name}</bdi>
-					</CountLink>
-				))}
-				{counts.online > 0 && (
-					<CountLink path={hrefOf({ ...NO_SEARCH, facts: ["online"] })} count={counts.online}>
-						{t("finder:home.online")}
-					</CountLink>
-				)}
-				<CountLink path="/classes" count={counts.total}>
-					{t("finder:home.all")}
-				</CountLink>
-			</ul>
+			<div className="london">
+				<div>
+					<BoroughMap counts={counts} />
+					<a className="target" href={href("/boroughs")}>
+						{t("finder:boroughs.list")}
+					</a>
+				</div>
+				<div className="stack">
+					<h3>{t("finder:boroughs.integration")}</h3>
+					<IntegrationAreaList counts={counts} />
+					<OtherWays counts={counts} />
+				</div>
+			</div>
 		</section>
-	);
-}
-
-type CountLinkProps = { path: string; count: number; children: ReactNode };
-
-function CountLink({ path, count, children }: CountLinkProps) {
-	const { language } = usePage();
-	const href = useHref();
-	return (
-		<li>
-			<a href={href(path)}>
-				<span>{children}</span>
-				<span className="choice-count">{formatNumber(count, language)}</span>
-			</a>
-		</li>
 	);
 }

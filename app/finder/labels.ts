@@ -1,5 +1,6 @@
+import { isolate } from "#app/i18n/bidi.ts";
 import { formatMoney, weekdayName } from "#app/i18n/format.ts";
-import type { LanguageTag } from "#app/i18n/languages.ts";
+import { directionOf, type LanguageTag } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import type { PictoName } from "#app/ui/picto.tsx";
 import { areaName } from "./areas.ts";
@@ -7,6 +8,7 @@ import type { Tag } from "./class-card.ts";
 import type { Group } from "./finder-address.ts";
 import { DAYS, type Day, type Search } from "./finder-search.ts";
 import type { Places } from "./places-free.ts";
+import { placeName } from "./words/place-name.ts";
 
 export const TAG_PICTOS: Record<Tag, PictoName> = {
 	welcome: "child",
@@ -55,14 +57,28 @@ export function ageText(t: Translate, age: number | null): string {
 	return age === 0 ? t("finder:places.today") : t("finder:places.checked", { count: age });
 }
 
-export function resultsTitle(
-	t: Translate,
-	{ place, area }: Pick<Search, "place" | "area">,
-): string {
-	if (place) return t("finder:results.titleNear", { place: place.name });
+/** A borough or an Integration Area, as the readers of the language write it. */
+export function areaIn(gss: string, language: LanguageTag): string {
+	return placeName(areaName(gss), language);
+}
+
+type Where = Pick<Search, "place" | "area">;
+
+/** Plain text: a name keeps its direction in the browser's tab too. */
+export function resultsTitle(t: Translate, { place, area }: Where, language: LanguageTag): string {
+	const inText = (name: string) => isolate(name, directionOf(language));
+	if (place) {
+		return t("finder:results.titleNear", { place: inText(placeName(place.name, language)) });
+	}
 	return area
-		? t("finder:results.titleArea", { place: areaName(area) })
+		? t("finder:results.titleArea", { place: inText(areaIn(area, language)) })
 		: t("finder:results.title");
+}
+
+/** For other search machines: each place has a page of its own. */
+export function resultsAbout(t: Translate, where: Where, language: LanguageTag): string {
+	if (!where.place && !where.area) return t("finder:home.description");
+	return t("finder:results.about", { title: resultsTitle(t, where, language) });
 }
 
 /** What was chosen in one group, value by value. */
@@ -80,7 +96,7 @@ export function chosen(
 			return [{ value: String(count), label: t("finder:filters.within", { count }) }];
 		}
 		case "area":
-			return [{ value: search.area ?? "", label: areaName(search.area ?? "") }];
+			return [{ value: search.area ?? "", label: areaIn(search.area ?? "", language) }];
 		case "code":
 			return [
 				{ value: search.code ?? "", label: t("finder:filters.code", { code: search.code ?? "" }) },

@@ -1,10 +1,13 @@
+import { formatNumber } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { Checkbox, Choices } from "#app/ui/choices.tsx";
-import { CHILDCARE, type Chosen, FACTS, KINDS } from "./finder-search.ts";
+import { CHILDCARE, FACTS, KINDS } from "./finder-search.ts";
+import type { FacetFields } from "./search-form.tsx";
 
 /** The filters that are facts of a class, not a place, a level or a time. */
-export function NeedFields({ search }: { search: Chosen }) {
-	const { t } = usePage();
+export function NeedFields({ search, facets }: FacetFields) {
+	const { t, language } = usePage();
+	const countOf = (count: number) => formatNumber(count, language);
 	return (
 		<>
 			<Choices
@@ -12,7 +15,11 @@ export function NeedFields({ search }: { search: Chosen }) {
 				name="childcare"
 				legend={t("finder:form.childcare")}
 				selected={search.childcare}
-				options={CHILDCARE.map((value) => ({ value, label: t(`childcare.${value}`) }))}
+				options={CHILDCARE.map((value) => ({
+					value,
+					label: t(`childcare.${value}`),
+					count: countOf(facets.childcare[value]),
+				}))}
 			/>
 			<fieldset className="choices">
 				<legend className="legend legend-m">{t("finder:form.facts")}</legend>
@@ -23,6 +30,7 @@ export function NeedFields({ search }: { search: Chosen }) {
 							name={fact}
 							value="yes"
 							label={t(`finder:facts.${fact}`)}
+							count={countOf(facets.facts[fact])}
 							checked={search.facts.includes(fact)}
 						/>
 					))}
@@ -33,7 +41,11 @@ export function NeedFields({ search }: { search: Chosen }) {
 				name="kind"
 				legend={t("finder:form.kind")}
 				selected={search.kind}
-				options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+				options={KINDS.map((value) => ({
+					value,
+					label: t(`kinds.${value}`),
+					count: countOf(facets.kind[value]),
+				}))}
 			/>
 		</>
 	);

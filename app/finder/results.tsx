@@ -1,7 +1,6 @@
-import type { Translate } from "#app/i18n/namespaces.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import { Both } from "#app/ui/both.tsx";
 import { Chips } from "#app/ui/chips.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { hrefOf } from "./finder-address.ts";
@@ -12,22 +11,28 @@ import { NothingFound } from "./nothing-found.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { useSearchChips } from "./search-chips.ts";
 import { SearchForm } from "./search-form.tsx";
+import { IgnoredNotice } from "./search-notices.tsx";
 import { SortLinks } from "./sort-links.tsx";
 
 type ResultsProps = { search: Search; ignored: Ignored[]; found: Found };
 
 export function Results({ search, ignored, found }: ResultsProps) {
-	const { t } = usePage();
-	const href = useHref();
+	const { t, english, language } = usePage();
 	const demo = found.cards.some(({ isExample }) => isExample);
 	return (
 		<PageFrame wide demo={demo} switcher={{ formId: "search", method: "get" }}>
-			<h1>{resultsTitle(t, search)}</h1>
+			<h1>
+				<Both
+					own={resultsTitle(t, search, language)}
+					english={resultsTitle(english, search, "en")}
+					block
+				/>
+			</h1>
 			<IgnoredNotice ignored={ignored} />
 			<div className="with-sidebar">
 				<details className="fold fold-narrow">
 					<summary>{t("finder:form.title")}</summary>
-					<SearchForm search={search} />
+					<SearchForm search={search} facets={found.facets} />
 				</details>
 				<div className="stack">
 					<p className="results-count lead">{t("finder:results.count", { count: found.total })}</p>
@@ -35,19 +40,7 @@ export function Results({ search, ignored, found }: ResultsProps) {
 					{found.nothing ? (
 						<NothingFound search={search} nothing={found.nothing} />
 					) : (
-						<>
-							<SortLinks search={search} />
-							<ul className="grid">
-								{found.cards.map((card) => (
-									<ResultCard key={card.slug} card={card} />
-								))}
-							</ul>
-							<Pagination
-								page={found.page}
-								pages={found.pages}
-								hrefOf={(page) => href(hrefOf(search, { page }))}
-							/>
-						</>
+						<ClassList search={search} found={found} />
 					)}
 				</div>
 			</div>
@@ -55,23 +48,21 @@ export function Results({ search, ignored, found }: ResultsProps) {
 	);
 }
 
-function IgnoredNotice({ ignored }: { ignored: readonly Ignored[] }) {
-	const { t } = usePage();
-	if (ignored.length === 0) return null;
+function ClassList({ search, found }: { search: Search; found: Found }) {
+	const href = useHref();
 	return (
-		<Notice tone="info" heading={t("finder:ignored.title")}>
-			<ul className="stack-s">
-				{ignored.map(({ name, value }) => (
-					<li key={`${name} ${value}`}>{ignoredText(t, name, value)}</li>
+		<>
+			<SortLinks search={search} />
+			<ul className="grid">
+				{found.cards.map((card) => (
+					<ResultCard key={card.slug} card={card} code={search.code} />
 				))}
 			</ul>
-		</Notice>
+			<Pagination
+				page={found.page}
+				pages={found.pages}
+				hrefOf={(page) => href(hrefOf(search, { page }))}
+			/>
+		</>
 	);
-}
-
-function ignoredText(t: Translate, name: string, value: string): string {
-	if (name === "near") return t("finder:ignored.near", { value });
-	// A distance that can be read was refused for want of a place to measure from.
-	if (name === "within" && Number(value) > 0) return t("finder:ignored.within");
-	return t("finder:ignored.other", { value });
 }

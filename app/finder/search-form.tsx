@@ -1,26 +1,35 @@
 import { LEVELS } from "#app/assessments/levels.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
-import { HiddenField, SelectField, TextField } from "#app/ui/fields.tsx";
+import { HiddenField } from "#app/ui/fields.tsx";
 import { Kept } from "#app/ui/kept.tsx";
-import { AREAS, areaSlug } from "./areas.ts";
-import { type Chosen, DAYS, MILES, type Search, TIMES } from "./finder-search.ts";
+import { type Chosen, DAYS, type Search, TIMES } from "./finder-search.ts";
+import type { Facets } from "./found.ts";
 import { dayName } from "./labels.ts";
 import { NeedFields } from "./need-fields.tsx";
+import { PlaceFields } from "./place-fields.tsx";
+
+export type FacetFields = { search: Chosen; facets: Omit<Facets, "area"> };
 
 /** Every filter in one plain form; what it sends is the address of the search. */
-export function SearchForm({ search }: { search: Search }) {
+export function SearchForm({ search, facets }: { search: Search; facets: Facets }) {
 	const { t } = usePage();
 	const href = useHref();
+	const { area, ...counts } = facets;
 	return (
 		<form id="search" className="filters stack" method="get" action={href("/classes")}>
-			<PlaceFields search={search} />
-			<Kept className="stack" name="filters" of={chosenIn(search)}>
-				{(chosen) => (
+			<PlaceFields search={search} area={area} />
+			<Kept
+				className="stack"
+				name="filters"
+				of={{ search: chosenIn(search), facets: counts } satisfies FacetFields}
+			>
+				{(fields) => (
 					<>
-						<TimeFields search={chosen} />
-						<NeedFields search={chosen} />
+						<TimeFields {...fields} />
+						<NeedFields {...fields} />
 					</>
 				)}
 			</Kept>
@@ -37,49 +46,9 @@ function chosenIn({ level, day, time, childcare, facts, kind }: Search): Chosen 
 	return { level, day, time, childcare, facts, kind };
 }
 
-type Fields = { search: Search };
-
-function PlaceFields({ search }: Fields) {
-	const { t } = usePage();
-	const miles = [...new Set([...MILES, ...(search.within === null ? [] : [search.within])])];
-	return (
-		<>
-			<TextField
-				name="near"
-				label={t("finder:form.near")}
-				hint={t("finder:form.nearHint")}
-				value={search.near}
-				autoComplete="postal-code"
-			/>
-			<SelectField
-				name="within"
-				label={t("finder:form.within")}
-				empty={t("finder:form.anyDistance")}
-				value={search.within === null ? "" : String(search.within)}
-				options={miles
-					.sort((one, other) => one - other)
-					.map((count) => ({ value: String(count), label: t("finder:form.miles", { count }) }))}
-			/>
-			<SelectField
-				name="area"
-				label={t("finder:form.area")}
-				empty={t("finder:form.anyArea")}
-				value={search.area === null ? "" : areaSlug(search.area)}
-				options={AREAS.map(({ gss, name }) => ({ value: areaSlug(gss), label: name, lang: "en" }))}
-			/>
-			<TextField
-				name="q"
-				type="search"
-				label={t("finder:form.words")}
-				hint={t("finder:form.wordsHint")}
-				value={search.q}
-			/>
-		</>
-	);
-}
-
-function TimeFields({ search }: { search: Chosen }) {
+function TimeFields({ search, facets }: FacetFields) {
 	const { t, english, language } = usePage();
+	const countOf = (count: number) => formatNumber(count, language);
 	return (
 		<>
 			<Choices
@@ -91,6 +60,7 @@ function TimeFields({ search }: { search: Chosen }) {
 					value,
 					label: t(`levels.${value}`),
 					english: english(`levels.${value}`),
+					count: countOf(facets.level[value]),
 				}))}
 			/>
 			<Choices
@@ -102,6 +72,7 @@ function TimeFields({ search }: { search: Chosen }) {
 					value,
 					label: dayName(value, language),
 					english: dayName(value, "en"),
+					count: countOf(facets.day[value]),
 				}))}
 			/>
 			<Choices
@@ -113,6 +84,7 @@ function TimeFields({ search }: { search: Chosen }) {
 					value,
 					label: t(`finder:times.${value}`),
 					hint: t(`finder:timesHint.${value}`),
+					count: countOf(facets.time[value]),
 				}))}
 			/>
 		</>

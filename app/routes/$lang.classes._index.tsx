@@ -3,15 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { findClasses } from "#app/finder/finder.server.ts";
 import { paramsOf } from "#app/finder/finder-address.ts";
 import type { Search } from "#app/finder/finder-search.ts";
-import { resultsTitle } from "#app/finder/labels.ts";
+import { resultsAbout, resultsTitle } from "#app/finder/labels.ts";
 import { Results } from "#app/finder/results.tsx";
 import { readSearch } from "#app/finder/search-params.ts";
 import { keepUntil } from "#app/http/keep.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle<{ search: Search }> = {
-	title: (t, { search }) => resultsTitle(t, search),
-	description: (t) => t("finder:home.description"),
+	title: (t, { search }, language) => resultsTitle(t, search, language),
+	description: (t, { search }, language) => resultsAbout(t, search, language),
 	query: ({ search }) => paramsOf({ ...search, code: null }).toString(),
 };
 

@@ -55,18 +55,20 @@ type CheckboxProps = {
 	label: ReactNode;
 	hint?: ReactNode;
 	error?: string;
+	count?: number | string;
 	checked?: boolean;
 };
 
 /** One box on its own, such as a consent. */
-export function Checkbox({ name, value, label, error, hint, checked = false }: CheckboxProps) {
+export function Checkbox({ checked = false, ...props }: CheckboxProps) {
+	const { name, value, label, error, hint, count } = props;
 	return (
 		<div className={error ? "field field-wrong" : "field"}>
 			<HintAndError name={name} error={error} />
 			<ChoiceInput
 				type="checkbox"
 				id={name}
-				option={{ value, label, hint }}
+				option={{ value, label, hint, count }}
 				{...{ name, checked, error }}
 			/>
 		</div>
@@ -82,10 +84,10 @@ type ChoiceInputProps = {
 	error?: string;
 };
 
-function ChoiceInput({ type, id, name, option, checked, error }: ChoiceInputProps) {
+export function ChoiceInput({ type, id, name, option, checked, error }: ChoiceInputProps) {
 	const { value, label, english, hint, picto, count } = option;
 	return (
-		<div className="choice">
+		<div className={String(count) === "0" ? "choice choice-none" : "choice"}>
 			<input
 				{...{ type, id, name, value }}
 				defaultChecked={checked}

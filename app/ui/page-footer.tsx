@@ -10,6 +10,12 @@ export function PageFooter({ demo = false }: { demo?: boolean }) {
 				<p>{t("frame.about")}</p>
 				<ul>
 					<li>
+						<a href={href("/helper")}>{t("frame.helpers")}</a>
+					</li>
+					<li>
+						<a href={href("/languages")}>{t("frame.languages")}</a>
+					</li>
+					<li>
 						<a href={href("/privacy")}>{t("frame.privacy")}</a>
 					</li>
 					<li>

@@ -18,12 +18,20 @@ export function PageHeader({ switcher }: { switcher: ReactNode }) {
 					</span>
 				</a>
 				<nav className="header-nav" aria-label={t("frame.menu")}>
-					<NavLink path="/classes">{t("frame.find")}</NavLink>
-					{signedIn ? (
-						<NavLink path="/account">{t("frame.account")}</NavLink>
-					) : (
-						<NavLink path="/sign-in">{t("frame.signIn")}</NavLink>
-					)}
+					<details className="menu">
+						<summary>{t("frame.menu")}</summary>
+						<ul>
+							<NavLink path="/classes">{t("frame.find")}</NavLink>
+							<NavLink path="/level">{t("frame.level")}</NavLink>
+							<NavLink path="/eligibility">{t("frame.free")}</NavLink>
+							<NavLink path="/list">{t("frame.list")}</NavLink>
+							{signedIn ? (
+								<NavLink path="/account">{t("frame.account")}</NavLink>
+							) : (
+								<NavLink path="/sign-in">{t("frame.signIn")}</NavLink>
+							)}
+						</ul>
+					</details>
 				</nav>
 			</div>
 		</header>
@@ -34,9 +42,11 @@ function NavLink({ path, children }: { path: string; children: ReactNode }) {
 	const { url } = usePage();
 	const address = useHref()(path);
 	return (
-		<a href={address} aria-current={url.pathname === address ? "page" : undefined}>
-			{children}
-		</a>
+		<li>
+			<a href={address} aria-current={url.pathname === address ? "page" : undefined}>
+				{children}
+			</a>
+		</li>
 	);
 }
 
