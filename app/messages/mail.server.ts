@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { SendMail } from "./outbox.server.ts";
 import { isMailAddress, oneLine, REFUSED } from "./sending.ts";
 
@@ -18,20 +17,13 @@ const PATIENCE_MS = 30_000;
  * @param name of who writes
  */
 export function openMail({ smtpUrl, from }: MailSettings, name: string): SendMail {
-	const transport = createTransport({
-		url: smtpUrl,
-		connectionTimeout: PATIENCE_MS,
-		greetingTimeout: PATIENCE_MS,
-		socketTimeout: PATIENCE_MS,
-		dnsTimeout: PATIENCE_MS,
-		disableFileAccess: true,
-		disableUrlAccess: true,
-	});
+	let transport: ReturnType<typeof carrierAt> | undefined;
 	const host = from.slice(from.lastIndexOf("@") + 1);
 	return async ({ id, recipient, subject, body }) => {
 		// Nodemailer reads a list out of a field, and would write to each of it.
 		if (!isMailAddress(recipient)) throw Object.assign(new Error("No address"), { code: REFUSED });
-		await transport.sendMail({
+		transport ??= carrierAt(smtpUrl);
+		await (await transport).sendMail({
 			from: { name, address: from },
 			to: recipient,
 			envelope: { from, to: [recipient] },
@@ -41,4 +33,18 @@ export function openMail({ smtpUrl, from }: MailSettings, name: string): SendMai
 			headers: { "Auto-Submitted": "auto-generated" },
 		});
 	};
+}
+
+/** Loaded with the first letter: it takes 20 MB, and a site without mail never needs it. */
+async function carrierAt(url: string) {
+	const { createTransport } = await import("nodemailer");
+	return createTransport({
+		url,
+		connectionTimeout: PATIENCE_MS,
+		greetingTimeout: PATIENCE_MS,
+		socketTimeout: PATIENCE_MS,
+		dnsTimeout: PATIENCE_MS,
+		disableFileAccess: true,
+		disableUrlAccess: true,
+	});
 }
