@@ -52,7 +52,7 @@
 					text = "";
 				}
 				lang = here;
-				text += textContent;
+				text += `${textContent} `;
 			}
 			say(lang, text);
 		}

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { openBrowser } from "#tests/support/browser.ts";
+import { openBrowser, signIn } from "#tests/support/browser.ts";
 
 const newPage = openBrowser();
 const answer = (page: Page, name: string, value: string) =>
@@ -101,6 +101,13 @@ describe("read aloud", () => {
 		expect(await withVoice.locator("[data-read-aloud]").isVisible()).toBe(true);
 		await withVoice.goto("/bn/level");
 		expect(await withVoice.locator("[data-read-aloud]").isVisible()).toBe(false);
+	});
+
+	test("is offered to somebody signed in, whose pages have a policy of their own", async () => {
+		const page = await pageWithVoices(["en-GB"]);
+		await signIn(page, "tutor@demo.test");
+		await page.goto("/en/level");
+		expect(await page.locator("[data-read-aloud]").isVisible()).toBe(true);
 	});
 
 	test("reads the marked parts, each in its language, and stops at the second tap", async () => {
