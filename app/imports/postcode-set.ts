@@ -40,9 +40,9 @@ export class PostcodeSet {
 	}
 }
 
-/** At most eight signs of 37 are a whole number that a double holds exactly. */
+/** At most eight signs of 37, and a one before them, are a whole number that a double holds. */
 function keyOf(postcode: string): number {
-	let key = 0;
+	let key = 1;
 	for (const sign of postcode) key = key * SIGNS.length + SIGNS.indexOf(sign);
 	return key;
 }
