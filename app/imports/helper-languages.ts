@@ -28,6 +28,7 @@ function names(): ReadonlyMap<string, string> {
 
 // Names in London for what the list of names calls otherwise.
 const ALSO: Readonly<Record<string, string>> = {
+	bengali: "bn",
 	farsi: "fa",
 	dari: "prs",
 	sorani: "ckb",
