@@ -31,5 +31,11 @@ export function classPath(
 	query: Readonly<Record<string, string>> = {},
 ): string {
 	const params = new URLSearchParams(code === null ? query : { code, ...query });
-	return `/classes/${slug}${below}${params.size > 0 ? `?${params}` : ""}`;
+	return `/classes/${encodeURIComponent(slug)}${below}${params.size > 0 ? `?${params}` : ""}`;
+}
+
+/** Headers of a page that only one workplace may see: no list of the web, no other reader keeps it. */
+export function headersFor({ code }: Pick<ClassAddress, "code">): Record<string, string> {
+	if (code === null) return {};
+	return { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };
 }

@@ -1,24 +1,34 @@
+import type { LanguageTag } from "#app/i18n/languages.ts";
 import { usePage } from "#app/i18n/page.tsx";
-import { Both } from "#app/ui/both.tsx";
+import { English } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import type { ClassPage } from "./class-page.server.ts";
+import { mailLink, mobileOf, smsLink, telLink, whatsappLink } from "./class-links.ts";
+import { askingLines } from "./class-message.ts";
+import type { ClassPage } from "./class-page.ts";
+import { ClassSection } from "./class-section.tsx";
 
-export function Contact({ course: { phone, email, webpage } }: { course: ClassPage }) {
+/** Every way to ask, each with the English words already written. */
+export function Contact({ course }: { course: ClassPage }) {
 	const { t, english } = usePage();
+	const { phone, email, webpage } = course;
 	if (!phone && !email && !webpage) return null;
+	const text = askingLines(english, course, "en").join("\n");
 	return (
-		<section className="stack">
-			<h2>
-				<Both own={t("finder:class.contact")} english={english("finder:class.contact")} />
-			</h2>
-			<div className="actions">
+		<ClassSection title="finder:class.contact">
+			{(phone || email) && <Words course={course} />}
+			<div className="cluster">
 				{phone && (
-					<ButtonLink href={`tel:${phone.replace(/[^\d+]/g, "")}`} kind="secondary" picto="phone">
+					<ButtonLink href={telLink(phone)} kind="secondary" picto="phone">
 						{t("finder:class.call", { phone })}
 					</ButtonLink>
 				)}
+				<SendLinks number={mobileOf(phone)} text={text} />
 				{email && (
-					<ButtonLink href={`mailto:${email}`} kind="secondary" picto="mail">
+					<ButtonLink
+						href={mailLink(email, course.title.english, text)}
+						kind="secondary"
+						picto="mail"
+					>
 						{t("finder:class.write", { email })}
 					</ButtonLink>
 				)}
@@ -30,6 +40,50 @@ export function Contact({ course: { phone, email, webpage } }: { course: ClassPa
 					</a>
 				</p>
 			)}
-		</section>
+		</ClassSection>
+	);
+}
+
+/** She reads what she sends, line by line in both languages. */
+function Words({ course }: { course: ClassPage }) {
+	const { t, english, language } = usePage();
+	return (
+		<>
+			<p>{t("class:message.say")}</p>
+			<blockquote className="message">
+				<Lines lines={askingLines(english, course, "en")} language="en" />
+				{language !== "en" && (
+					<div className="small soft">
+						<Lines lines={askingLines(t, course, language)} language={language} />
+					</div>
+				)}
+			</blockquote>
+		</>
+	);
+}
+
+function Lines({ lines, language }: { lines: readonly string[]; language: LanguageTag }) {
+	return lines.map((line) => (
+		<p key={line} dir="auto">
+			{language === "en" ? <English>{line}</English> : line}
+		</p>
+	));
+}
+
+type SendLinksProps = { number: string | null; text: string; toAnybody?: boolean };
+
+/** To a mobile number, or to whom she chooses. */
+export function SendLinks({ number, text, toAnybody = false }: SendLinksProps) {
+	const { t } = usePage();
+	if (number === null && !toAnybody) return null;
+	return (
+		<>
+			<ButtonLink href={smsLink(number, text)} kind="secondary" picto="message">
+				{t("class:send.sms")}
+			</ButtonLink>
+			<ButtonLink href={whatsappLink(number, text)} kind="secondary" picto="message">
+				{t("class:send.whatsapp")}
+			</ButtonLink>
+		</>
 	);
 }

@@ -1,99 +1,96 @@
-import type { Level, Skill } from "#app/assessments/levels.ts";
 import { notFound } from "#app/http/errors.ts";
-import { londonDate } from "#app/i18n/london-time.ts";
-import type { LocalDate } from "#db/columns.ts";
+import { daysBetween, endOfDay, londonDate } from "#app/i18n/london-time.ts";
+import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
-import { type ClassCard, type ClassText, cardOf, levelsBySkill, momentOf } from "./class-card.ts";
-import { findClass, listComingLessons, listLevels, listSlots } from "./class-queries.server.ts";
+import { type ClassAddress, codeOf, mayOpen } from "./class-access.ts";
+import { cardWith } from "./class-card.ts";
+import { currentIndex } from "./class-index/current-index.server.ts";
+import { oneLevelUp } from "./class-next-step.ts";
+import { type ClassPage, lessonOf, partsOf } from "./class-page.ts";
+import {
+	findClass,
+	listComingLessons,
+	listLevelsAndHelpers,
+	listSteps,
+} from "./class-page-queries.server.ts";
+import { type ClassRow, factsOf, textsOf } from "./class-page-row.ts";
+import { listSlots } from "./class-queries.server.ts";
+import { isDoubtful } from "./doubt.ts";
 
 const LESSONS_SHOWN = 6;
 
-export type ComingLesson = {
-	id: string;
-	day: string;
-	starts: string;
-	ends: string;
-	isCancelled: boolean;
-};
-
-/** All that anybody may know of a published class. */
-export type ClassPage = ClassCard & {
-	summary: ClassText;
-	bring: ClassText;
-	/** Who wrote the texts of the reader's language; null when there are none. */
-	written: "written" | "checked" | "machine" | null;
-	skills: { skill: Skill; levels: Level[] }[];
-	/** First and last day, both known or neither. */
-	term: { from: LocalDate; to: LocalDate } | null;
-	lessons: ComingLesson[];
-	costNote: string | null;
-	entryNote: string | null;
-	address: { street: string; town: string; postcode: string; directions: string | null } | null;
-	phone: string | null;
-	email: string | null;
-	webpage: string | null;
-};
-
-/** A draft, and a class that has ended, do not exist here. */
+/** A draft, a class that has ended and a private one without its code do not exist here. */
 export async function openClass(
 	db: Db,
-	slug: string,
+	address: ClassAddress,
 	language: string,
 	now: Date,
-): Promise<ClassPage> {
+): Promise<{ course: ClassPage; validUntil: Instant }> {
 	const moment = now.toISOString();
-	const row = await findClass(db, slug, language, moment);
-	if (!row) throw notFound();
-	const [levels, slots, lessons] = await Promise.all([
-		listLevels(db, [row.id]),
+	const row = await openRow(db, address, language, now);
+	const [parts, slots, lessons] = await Promise.all([
+		listLevelsAndHelpers(db, row.id),
 		listSlots(db, [row.id]),
 		listComingLessons(db, row.id, moment, LESSONS_SHOWN),
 	]);
-	return {
-		...cardOf(row, null, levels, slots, londonDate(now)),
+	const { levels, skills, helpers } = partsOf(parts);
+	const today = londonDate(now);
+	const card = cardWith(row, null, { levels, slots: slots.map(slotOf) }, today);
+	const begins = lessons[0]?.starts_at;
+	const dayEnds = endOfDay(now);
+	const course = {
+		...card,
 		...textsOf(row),
-		skills: levelsBySkill(levels),
-		term: row.starts_on && row.ends_on ? { from: row.starts_on, to: row.ends_on } : null,
+		...factsOf(row),
+		code: codeOf(row),
+		daysAway: card.next ? daysBetween(today, card.next.day) : null,
+		isDoubtful: isDoubtful(
+			{ confirmedOn: row.confirmed_on, openReports: row.open_reports ?? 0 },
+			today,
+		),
+		skills,
+		helpers,
 		lessons: lessons.map(lessonOf),
-		costNote: row.cost_note,
-		entryNote: row.entry_note,
-		address: addressOf(row),
-		phone: row.contact_phone ?? row.provider_phone,
-		email: row.contact_email ?? row.provider_email,
-		webpage: webpageOf(row.webpage),
+		step: await stepAfter(db, row, card.levels, language, now),
 	};
+	return { course, validUntil: begins !== undefined && begins < dayEnds ? begins : dayEnds };
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof findClass>>>;
-type LessonRow = Awaited<ReturnType<typeof listComingLessons>>[number];
-
-function textsOf(row: Row): Pick<ClassPage, "summary" | "bring" | "written"> {
-	return {
-		summary: { own: row.own_summary, english: row.english_summary },
-		bring: { own: row.own_bring, english: row.english_bring },
-		written: row.own_status,
-	};
+/** The class itself, when it exists for who asks. */
+export async function openRow(
+	db: Db,
+	{ slug, code }: ClassAddress,
+	language: string,
+	now: Date,
+): Promise<ClassRow> {
+	const row = await findClass(db, slug, language, now.toISOString());
+	if (!row || !mayOpen(row, code)) throw notFound();
+	return row;
 }
 
-function lessonOf({ id, starts_at, ends_at, cancelled_at }: LessonRow): ComingLesson {
-	const { day, time } = momentOf(starts_at);
-	return {
-		id,
-		day,
-		starts: time,
-		ends: momentOf(ends_at).time,
-		isCancelled: cancelled_at !== null,
-	};
+/** The one its people named, else one that follows from levels and places. */
+async function stepAfter(
+	db: Db,
+	row: ClassRow,
+	levels: ClassPage["levels"],
+	language: string,
+	now: Date,
+): Promise<ClassPage["step"]> {
+	const found = oneLevelUp(await currentIndex(db, now), {
+		id: row.id,
+		providerId: row.provider_id,
+		area: row.area_id,
+		levels,
+		womenOnly: row.women_only === 1,
+	});
+	const wished = [row.next_course_id, found].filter((id) => id !== null);
+	if (wished.length === 0) return null;
+	const steps = await listSteps(db, wished, language);
+	const step = wished.flatMap((id) => steps.find((one) => one.id === id) ?? [])[0];
+	if (!step) return null;
+	return { slug: step.slug, title: { own: step.own_title, english: step.english_title } };
 }
 
-function addressOf(row: Row): ClassPage["address"] {
-	if (row.address === null || row.town === null || row.postcode === null) return null;
-	const { address, town, postcode, directions } = row;
-	return { street: address, town, postcode, directions };
-}
-
-/** Only what a browser opens as a page: an import may bring any text at all. */
-function webpageOf(address: string | null): string | null {
-	const url = address !== null && URL.canParse(address) ? new URL(address) : null;
-	return url && /^https?:$/.test(url.protocol) ? url.href : null;
+function slotOf({ weekday, starts, ends }: ClassPage["slots"][number]): ClassPage["slots"][number] {
+	return { weekday, starts, ends };
 }

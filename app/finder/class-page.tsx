@@ -2,53 +2,92 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { type Fact, Facts } from "#app/ui/facts.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
+import { classPath } from "./class-access.ts";
 import { Contact } from "./class-contact.tsx";
-import type { ClassPage } from "./class-page.server.ts";
-import { CostSection, WhenSection, WhereSection } from "./class-sections.tsx";
+import { ClassFacts } from "./class-facts.tsx";
+import { asDataBlock, jsonLdOf } from "./class-json-ld.ts";
+import type { ClassPage } from "./class-page.ts";
+import {
+	BringSection,
+	CostSection,
+	NextTime,
+	StepSection,
+	WhenSection,
+} from "./class-sections.tsx";
 import { OwnOrEnglish } from "./class-text.tsx";
-import { CostWord, LevelNames, NextLesson, PlacesNow, TagList, TitleOf } from "./class-words.tsx";
+import { WhereSection } from "./class-where.tsx";
+import { PlacesNow, TitleOf } from "./class-words.tsx";
+import { WrongFold } from "./class-wrong-page.tsx";
 import { Provider } from "./result-card.tsx";
 
-export function ClassView({ course }: { course: ClassPage }) {
-	const { t, english } = usePage();
+type ClassViewProps = {
+	course: ClassPage;
+	/** She has just said that something here is wrong. */
+	hasReported: boolean;
+};
+
+export function ClassView({ course, hasReported }: ClassViewProps) {
+	const { t, url } = usePage();
 	const href = useHref();
+	const { code } = course;
+	const list = code === null ? "/classes" : `/classes?${new URLSearchParams({ code })}`;
 	return (
 		<PageFrame
 			wide
 			demo={course.isExample}
-			back={{ href: href("/classes"), label: t("finder:class.back") }}
+			back={{ href: href(list), label: t("finder:class.back") }}
 		>
+			{hasReported && (
+				<Notice tone="good">
+					<p role="status">{t("class:wrong.thanks")}</p>
+				</Notice>
+			)}
 			<div className="class-page">
 				<header className="stack-s">
 					<h1>
 						<TitleOf title={course.title} block />
 					</h1>
 					<Provider name={course.provider} isExample={course.isExample} />
+					{course.isDoubtful && <Doubt />}
 				</header>
 				<JoinCard course={course} />
-				<div className="stack-l">
-					<section className="stack">
-						<Facts layout="tiles" items={useTiles(course)} />
-						<TagList tags={course.tags} />
-						<OwnOrEnglish text={course.summary} written={course.written} />
-					</section>
-					<WhenSection course={course} />
-					<WhereSection course={course} />
-					<CostSection course={course} />
-					{course.bring.english !== "" && (
-						<section className="stack">
-							<h2>
-								<Both own={t("finder:class.bring")} english={english("finder:class.bring")} />
-							</h2>
-							<OwnOrEnglish text={course.bring} written={course.written} />
-						</section>
-					)}
-					<Contact course={course} />
-				</div>
+				<Sections course={course} />
 			</div>
+			<p className="print-only" dir="ltr">
+				{url.href}
+			</p>
+			{code === null && <DataBlock course={course} />}
 		</PageFrame>
+	);
+}
+
+function Sections({ course }: { course: ClassPage }) {
+	return (
+		<div className="stack-l">
+			<section className="stack">
+				<ClassFacts course={course} />
+				<OwnOrEnglish text={course.summary} written={course.written} />
+			</section>
+			<WhenSection course={course} />
+			<WhereSection course={course} />
+			<CostSection course={course} />
+			<BringSection course={course} />
+			<StepSection course={course} />
+			<Contact course={course} />
+			<WrongFold course={course} />
+		</div>
+	);
+}
+
+function Doubt() {
+	const { t, english } = usePage();
+	const title = <Both own={t("class:doubt.title")} english={english("class:doubt.title")} />;
+	return (
+		<Notice tone="info" heading={title}>
+			<p>{t("class:doubt.help")}</p>
+		</Notice>
 	);
 }
 
@@ -61,39 +100,31 @@ function JoinCard({ course }: { course: ClassPage }) {
 			<div className="join-places">
 				<PlacesNow places={course.places} />
 			</div>
-			{course.next && (
-				<p>
-					<NextLesson next={course.next} />
-				</p>
-			)}
-			<ButtonLink href={href(`/classes/${course.slug}/join`)} picto="message">
+			<NextTime course={course} />
+			<ButtonLink href={href(classPath(course, "/join"))} picto="message">
 				<Both own={t("finder:class.join")} english={english("finder:class.join")} block />
 			</ButtonLink>
-			<p className="small">{t("finder:class.joinHelp")}</p>
+			<p className="small no-print">{t("finder:class.joinHelp")}</p>
+			<ButtonLink
+				href={`${href(classPath(course, "/card"))}#card`}
+				kind="secondary"
+				picto="language"
+			>
+				<Both own={t("class:card.title")} english={english("class:card.title")} block />
+			</ButtonLink>
 		</Card>
 	);
 }
 
-function useTiles({ skills, levels, costPence, kind, venue, online }: ClassPage): Fact[] {
-	const { t, english } = usePage();
-	const same = skills.every((each) => each.levels.join() === levels.join());
-	const perSkill: Fact[] = skills.map((each) => ({
-		picto: "level",
-		term: <Both own={t(`skills.${each.skill}`)} english={english(`skills.${each.skill}`)} />,
-		value: <LevelNames levels={each.levels} />,
-	}));
-	const level = t("finder:card.level");
-	const place = venue ? <bdi>{`${venue.name}, ${venue.outcode}`}</bdi> : t("finder:card.online");
-	return [
-		{ picto: venue || !online ? "place" : "online", term: t("finder:card.where"), value: place },
-		...(same
-			? [{ picto: "level" as const, term: level, value: <LevelNames levels={levels} /> }]
-			: perSkill),
-		{ picto: "cost", term: t("finder:card.cost"), value: <CostWord pence={costPence} /> },
-		{
-			picto: "people",
-			term: t("finder:form.kind"),
-			value: <Both own={t(`kinds.${kind}`)} english={english(`kinds.${kind}`)} block />,
-		},
-	];
+/** Read by search engines; no script, so the policy of the page lets it stand. */
+function DataBlock({ course }: { course: ClassPage }) {
+	const { url, english } = usePage();
+	const value = asDataBlock(jsonLdOf(course, english, url.origin + url.pathname));
+	return (
+		<script
+			type="application/ld+json"
+			// biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every `<` escaped
+			dangerouslySetInnerHTML={{ __html: value }}
+		/>
+	);
 }

@@ -15,39 +15,6 @@ export function listCards(db: Db, ids: readonly string[], language: string, now:
 		.execute();
 }
 
-export function findClass(db: Db, slug: string, language: string, now: Instant) {
-	return classes(db, language)
-		.where("course.slug", "=", slug)
-		.where("course.state", "=", "published")
-		.select((eb) => [
-			taken(eb).as("taken"),
-			waiting(eb).as("waiting"),
-			nextStart(eb, now).as("next"),
-			openReports(eb).as("open_reports"),
-		])
-		.select([
-			"course.cost_note",
-			"course.entry_note",
-			"course.contact_email",
-			"course.starts_on",
-			"course.ends_on",
-			"course.contact_phone",
-			"course.webpage",
-			"provider.email as provider_email",
-			"provider.phone as provider_phone",
-			"venue.address",
-			"venue.town",
-			"venue.postcode",
-			"venue.directions",
-			"english.summary as english_summary",
-			"english.bring as english_bring",
-			"own.summary as own_summary",
-			"own.bring as own_bring",
-			"own.status as own_status",
-		])
-		.executeTakeFirst();
-}
-
 /** Easiest skill and level first, as the levels are ordered in code, not here. */
 export function listLevels(db: Db, courseIds: readonly string[]) {
 	return db
@@ -71,20 +38,8 @@ export function listSlots(db: Db, courseIds: readonly string[]) {
 		.execute();
 }
 
-/** Cancelled ones too: who planned to come must see it. */
-export function listComingLessons(db: Db, courseId: string, now: Instant, limit: number) {
-	return db
-		.selectFrom("lesson")
-		.where("course_id", "=", courseId)
-		.where("starts_at", ">", now)
-		.select(["id", "starts_at", "ends_at", "cancelled_at"])
-		.orderBy("starts_at")
-		.orderBy("id")
-		.limit(limit)
-		.execute();
-}
-
-function classes(db: Db, language: string) {
+/** What every card says, of all classes; texts in English and in that language. */
+export function classes(db: Db, language: string) {
 	return db
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")

@@ -1,20 +1,44 @@
-import { formatDay } from "#app/i18n/format.ts";
-import { usePage } from "#app/i18n/page.tsx";
+import { formatDay, formatDaysAway } from "#app/i18n/format.ts";
+import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both, English } from "#app/ui/both.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Status } from "#app/ui/status.tsx";
-import type { ClassPage, ComingLesson } from "./class-page.server.ts";
-import { SlotTimes } from "./class-words.tsx";
+import { classPath } from "./class-access.ts";
+import type { ClassPage, ComingLesson } from "./class-page.ts";
+import { ClassSection } from "./class-section.tsx";
+import { OwnOrEnglish } from "./class-text.tsx";
+import { SlotTimes, TitleOf } from "./class-words.tsx";
 import { cost } from "./labels.ts";
 
 type CourseProps = { course: ClassPage };
 
-export function WhenSection({ course: { slots, term, lessons } }: CourseProps) {
-	const { t, english } = usePage();
+/** Day, time and how many sleeps: who cannot read a date counts on her fingers. */
+export function NextTime({ course: { next, daysAway } }: CourseProps) {
+	const { t, english, language } = usePage();
+	if (!next || daysAway === null) return null;
+	const when = (tag: string) => (
+		<>
+			<bdi>{formatDay(next.day, tag, "weekday")}</bdi> <bdi className="num">{next.time}</bdi>
+		</>
+	);
+	const away = formatDaysAway(daysAway, "en");
 	return (
-		<section className="stack">
-			<h2>
-				<Both own={t("finder:class.when")} english={english("finder:class.when")} />
-			</h2>
+		<p className="next-time">
+			<Both own={t("finder:card.next")} english={english("finder:card.next")} />
+			<strong>
+				<Both own={when(language)} english={when("en")} block />
+			</strong>
+			<Both own={formatDaysAway(daysAway, language)} english={away} />
+		</p>
+	);
+}
+
+export function WhenSection({ course }: CourseProps) {
+	const { t, english } = usePage();
+	const href = useHref();
+	const { slots, term, lessons } = course;
+	return (
+		<ClassSection title="finder:class.when">
 			{slots.length > 0 && (
 				<div className="lead">
 					<SlotTimes slots={slots} />
@@ -30,7 +54,12 @@ export function WhenSection({ course: { slots, term, lessons } }: CourseProps) {
 					<Lesson key={lesson.id} lesson={lesson} />
 				))}
 			</ol>
-		</section>
+			{lessons.length > 0 && (
+				<ButtonLink href={href(classPath(course, ".ics"))} kind="secondary" picto="calendar">
+					<Both own={t("class:calendar")} english={english("class:calendar")} block />
+				</ButtonLink>
+			)}
+		</ClassSection>
 	);
 }
 
@@ -69,43 +98,23 @@ function Lesson({ lesson: { day, starts, ends, isCancelled } }: { lesson: Coming
 	);
 }
 
-export function WhereSection({ course: { venue, address, online } }: CourseProps) {
+/** What it costs, and the way to find out whether it is free for her. */
+export function CostSection({ course }: CourseProps) {
 	const { t, english } = usePage();
+	const href = useHref();
+	const { costPence, costNote, entryNote, freeFor } = course;
+	const sentence = useCostSentence(costPence);
 	return (
-		<section className="stack">
-			<h2>
-				<Both own={t("finder:class.where")} english={english("finder:class.where")} />
-			</h2>
-			{online && <p>{t("finder:class.onlineHelp")}</p>}
-			{venue && address && (
-				<address className="address" lang="en" dir="ltr">
-					<bdi>{venue.name}</bdi>
-					<bdi>{address.street}</bdi>
-					<bdi>{`${address.town} ${address.postcode}`}</bdi>
-				</address>
+		<ClassSection title="finder:class.cost">
+			{(!freeFor || costPence !== 0) && <p>{sentence}</p>}
+			{freeFor && <p>{t(`class:cost.${freeFor}`)}</p>}
+			{(freeFor === "eligible" || (!freeFor && costPence !== 0)) && (
+				<p className="no-print">
+					<a className="target" href={href("/eligibility")}>
+						<Both own={t("guide:free.title")} english={english("guide:free.title")} />
+					</a>
+				</p>
 			)}
-			{address?.directions && (
-				<>
-					<h3>
-						<Both own={t("finder:class.directions")} english={english("finder:class.directions")} />
-					</h3>
-					<p className="measure">
-						<English>{address.directions}</English>
-					</p>
-				</>
-			)}
-		</section>
-	);
-}
-
-export function CostSection({ course: { costPence, costNote, entryNote } }: CourseProps) {
-	const { t, english, language } = usePage();
-	return (
-		<section className="stack">
-			<h2>
-				<Both own={t("finder:class.cost")} english={english("finder:class.cost")} />
-			</h2>
-			<p>{costSentence()}</p>
 			<Note text={costNote} />
 			{entryNote && (
 				<h3>
@@ -113,14 +122,15 @@ export function CostSection({ course: { costPence, costNote, entryNote } }: Cour
 				</h3>
 			)}
 			<Note text={entryNote} />
-		</section>
+		</ClassSection>
 	);
+}
 
-	function costSentence(): string {
-		if (costPence === null) return t("finder:class.costUnknown");
-		if (costPence === 0) return t("finder:class.freeFor");
-		return t("finder:class.paid", { cost: cost(t, costPence, language) });
-	}
+function useCostSentence(pence: number | null): string {
+	const { t, language } = usePage();
+	if (pence === null) return t("finder:class.costUnknown");
+	if (pence === 0) return t("finder:class.freeFor");
+	return t("finder:class.paid", { cost: cost(t, pence, language) });
 }
 
 function Note({ text }: { text: string | null }) {
@@ -129,5 +139,28 @@ function Note({ text }: { text: string | null }) {
 		<p className="measure">
 			<English>{text}</English>
 		</p>
+	);
+}
+
+export function BringSection({ course: { bring, written } }: CourseProps) {
+	if (bring.english === "") return null;
+	return (
+		<ClassSection title="finder:class.bring">
+			<OwnOrEnglish text={bring} written={written} />
+		</ClassSection>
+	);
+}
+
+export function StepSection({ course: { step } }: CourseProps) {
+	const href = useHref();
+	if (!step) return null;
+	return (
+		<ClassSection title="class:step">
+			<p>
+				<a className="target" href={href(classPath({ slug: step.slug, code: null }))}>
+					<TitleOf title={step.title} />
+				</a>
+			</p>
+		</ClassSection>
 	);
 }

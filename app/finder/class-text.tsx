@@ -1,7 +1,7 @@
 import { usePage } from "#app/i18n/page.tsx";
 import { English } from "#app/ui/both.tsx";
 import type { ClassText } from "./class-card.ts";
-import type { ClassPage } from "./class-page.server.ts";
+import type { ClassPage } from "./class-page.ts";
 
 /** Says who translated it, or that nobody did. */
 export function OwnOrEnglish({ text, written }: { text: ClassText } & Pick<ClassPage, "written">) {

@@ -1,7 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { classAddress, headersFor } from "#app/finder/class-access.ts";
 import { openClass } from "#app/finder/class-page.server.ts";
 import { ClassView } from "#app/finder/class-page.tsx";
+import { keepUntil } from "#app/http/keep.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle<{ title: string; description: string }> = {
@@ -9,17 +11,22 @@ export const handle: Handle<{ title: string; description: string }> = {
 	description: (_t, data) => data.description,
 };
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
-	const course = await openClass(db, params.slug ?? "", language, now);
+	const address = classAddress(params.slug, request);
+	const { course, validUntil } = await openClass(db, address, language, now);
+	const hasReported = new URL(request.url).searchParams.has("reported");
+	if (course.code === null && !hasReported) keepUntil(context, validUntil);
 	const { title, summary } = course;
-	return {
-		course,
+	const words = {
 		title: title.own ?? title.english,
 		description: summary.own || summary.english,
 	};
+	return data({ course, hasReported, ...words }, { headers: headersFor(course) });
 }
 
 export default function Class() {
-	return <ClassView course={useLoaderData<typeof loader>().course} />;
+	return <ClassView {...useLoaderData<typeof loader>()} />;
 }

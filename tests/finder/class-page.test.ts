@@ -10,9 +10,9 @@ onEachDatabase((db) => {
 		const { id: provider_id } = await givenProvider(db());
 		for (const state of ["draft", "closed", "cancelled", "finished"] as const) {
 			const { slug } = await givenCourse(db(), { provider_id, state });
-			await expect(openClass(db(), slug, "en", NOW)).rejects.toMatchObject({ status: 404 });
+			await expect(openClass(db(), { slug, code: null }, "en", NOW)).rejects.toMatchObject({ status: 404 });
 		}
-		await expect(openClass(db(), "no-such", "en", NOW)).rejects.toMatchObject({ status: 404 });
+		await expect(openClass(db(), { slug: "no-such", code: null }, "en", NOW)).rejects.toMatchObject({ status: 404 });
 	});
 
 	test("the page tells the coming lessons in London time, cancelled ones as cancelled", async () => {
@@ -38,7 +38,7 @@ onEachDatabase((db) => {
 			ends_at: "2026-04-06T11:00:00.000Z",
 		});
 
-		const course = await openClass(db(), slug, "ar", NOW);
+		const { course } = await openClass(db(), { slug, code: null }, "ar", NOW);
 
 		expect(course.lessons).toMatchObject([
 			{ day: "2026-03-30", starts: "10:00", ends: "12:00", isCancelled: true },
@@ -62,7 +62,8 @@ onEachDatabase((db) => {
 			.insertInto("course_level")
 			.values({ course_id: id, skill: "writing", level: "entry-1" })
 			.execute();
-		const { skills, levels } = await openClass(db(), slug, "en", NOW);
+		const { course } = await openClass(db(), { slug, code: null }, "en", NOW);
+		const { skills, levels } = course;
 		expect(levels).toEqual(["entry-1", "entry-2"]);
 		expect(skills.at(0)).toEqual({ skill: "speaking", levels: ["entry-2"] });
 		expect(skills.at(-1)).toEqual({ skill: "writing", levels: ["entry-1", "entry-2"] });

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import type { TextKey } from "#app/http/forms.ts";
+import { usePage } from "#app/i18n/page.tsx";
+import { Both } from "#app/ui/both.tsx";
+
+type ClassSectionProps = { title: TextKey; children: ReactNode };
+
+/** A part of the class page under its heading in two languages. */
+export function ClassSection({ title, children }: ClassSectionProps) {
+	const { t, english } = usePage();
+	return (
+		<section className="stack">
+			<h2>
+				<Both own={t(title)} english={english(title)} />
+			</h2>
+			{children}
+		</section>
+	);
+}
