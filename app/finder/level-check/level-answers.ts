@@ -77,6 +77,11 @@ export function rangesOf({ skills }: LevelAnswers): Record<Skill, LevelRange | n
 	};
 }
 
+/** Never a level: said beside the ranges, whatever they are. */
+export function isNewToReading({ literacy }: LevelAnswers): boolean {
+	return literacy === "little" || literacy === "no";
+}
+
 function skillAnswers(params: URLSearchParams, skill: Skill): SkillAnswers {
 	const answers: SkillAnswers = {};
 	for (const level of STATED_LEVELS) {

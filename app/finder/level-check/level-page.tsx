@@ -19,6 +19,7 @@ export function LevelPage({ step, answers }: LevelCheck) {
 function SkillPage({ skill, answers }: { skill: Skill; answers: LevelAnswers }) {
 	const { t, english } = usePage();
 	const href = useHref();
+	const isReading = skill === "reading";
 	const at = SKILLS.indexOf(skill);
 	const before = SKILLS[at - 1];
 	const others = SKILLS.filter((other) => other !== skill);
@@ -38,7 +39,7 @@ function SkillPage({ skill, answers }: { skill: Skill; answers: LevelAnswers }) 
 				{answerFields(answers, others).map(([name, value]) => (
 					<HiddenField key={name} name={name} value={value} />
 				))}
-				{skill === "reading" && <LiteracyQuestion answer={answers.literacy} />}
+				{isReading && <LiteracyQuestion answer={answers.literacy} />}
 				<CanDoList skill={skill} answers={answers.skills[skill]} />
 				<Button>{t("enrolments:join.continue")}</Button>
 			</form>

@@ -9,7 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { ReadAloud } from "#app/ui/read-aloud.tsx";
 import { hrefOf, NO_SEARCH } from "../finder-address.ts";
-import { hrefOfStep, type LevelAnswers, rangesOf } from "./level-answers.ts";
+import { hrefOfStep, isNewToReading, type LevelAnswers, rangesOf } from "./level-answers.ts";
 import { type LevelRange, levelsIn, rangeAcross } from "./level-range.ts";
 
 type ResultProps = { answers: LevelAnswers };
@@ -31,7 +31,7 @@ export function LevelResult({ answers }: ResultProps) {
 			<p data-read>{t("guide:level.teacher")}</p>
 			<SkillsCard skills={["speaking", "listening"]} answers={answers} />
 			<SkillsCard skills={["reading", "writing"]} answers={answers} />
-			{answers.literacy !== null && answers.literacy !== "yes" && <NewToReading />}
+			{isNewToReading(answers) && <NewToReading />}
 			<p>
 				<a className="target" href={href("/level")}>
 					{t("guide:level.again")}
