@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
+import { ReadAloud } from "#app/ui/read-aloud.tsx";
 import { classPath } from "./class-access.ts";
 import { Contact } from "./class-contact.tsx";
 import { ClassFacts } from "./class-facts.tsx";
@@ -46,10 +47,11 @@ export function ClassView({ course, hasReported }: ClassViewProps) {
 			)}
 			<div className="class-page">
 				<header className="stack-s">
-					<h1>
+					<h1 data-read>
 						<TitleOf title={course.title} block />
 					</h1>
 					<Provider name={course.provider} isExample={course.isExample} />
+					<ReadAloud />
 					{course.isDoubtful && <Doubt />}
 				</header>
 				<JoinCard course={course} />
@@ -66,7 +68,7 @@ export function ClassView({ course, hasReported }: ClassViewProps) {
 function Sections({ course }: { course: ClassPage }) {
 	return (
 		<div className="stack-l">
-			<section className="stack">
+			<section className="stack" data-read>
 				<ClassFacts course={course} />
 				<OwnOrEnglish text={course.summary} written={course.written} />
 			</section>

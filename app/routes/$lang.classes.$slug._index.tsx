@@ -9,6 +9,7 @@ import type { Handle } from "#app/root.tsx";
 export const handle: Handle<{ title: string; description: string }> = {
 	title: (_t, data) => data.title,
 	description: (_t, data) => data.description,
+	readAloud: true,
 };
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
