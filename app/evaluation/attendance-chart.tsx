@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { usePage } from "#app/i18n/page.tsx";
+import { Bar } from "#app/ui/bar.tsx";
 import type { TableRow } from "./group-table.tsx";
 import { shareWords } from "./report-words.ts";
 
@@ -22,26 +23,11 @@ export function AttendanceChart({ rows }: { rows: readonly TableRow[] }) {
 				{bars.map(({ label, value }, index) => (
 					<li key={index}>
 						<span className="chart-label">{label}</span>
-						<Bar value={value} />
+						<Bar share={value} />
 						<bdi className="chart-value">{shareWords(value, { t: anyText, language })}</bdi>
 					</li>
 				))}
 			</ul>
 		</figure>
-	);
-}
-
-function Bar({ value }: { value: number }) {
-	return (
-		<svg
-			className="chart-bar"
-			viewBox="0 0 100 10"
-			preserveAspectRatio="none"
-			aria-hidden="true"
-			focusable="false"
-		>
-			<rect className="chart-track" width="100" height="10" />
-			<rect className="chart-fill" width={Math.round(value * 1000) / 10} height="10" />
-		</svg>
 	);
 }
