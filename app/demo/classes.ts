@@ -1,10 +1,11 @@
 import type { Level } from "#app/assessments/levels.ts";
 import type { Slot } from "#app/courses/timetable.ts";
-import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
 import type { Term } from "./calendar.ts";
+import type { EmployerSlug } from "./employers.ts";
 import type { PilotSlug } from "./pilots.ts";
 import type { ProviderSlug } from "./providers.ts";
+import type { ClassText } from "./texts/class-texts.ts";
 
 type Fact = "women_only" | "no_papers" | "drop_in" | "shift_friendly" | "school_hours" | "online";
 
@@ -25,8 +26,14 @@ export type DemoClass = {
 	lastTerm?: boolean;
 	/** When it is neither this nor the last term. */
 	term?: Term;
+	/** In English; other languages are in `texts`, or come with it. */
+	title: string;
 	summary: string;
-	titles: Partial<Record<LanguageTag, string>> & { en: string };
+	translations?: readonly ClassText[];
+	/** At whose workplace. */
+	employer?: EmployerSlug;
+	/** Only for who has the employer's code. */
+	private?: true;
 };
 
 const on = (weekdays: readonly number[], starts: string, ends: string): Slot[] =>
@@ -34,6 +41,12 @@ const on = (weekdays: readonly number[], starts: string, ends: string): Slot[] =
 
 const LIBRARY = ["Hoe Street Library", "180 Hoe Street", "London", "E17 4QH"] as const;
 const HALL = ["Leyton Community Hall", "2 Church Road", "London", "E10 5JS"] as const;
+const SKILLS_CENTRE = [
+	"Stratford Skills Centre",
+	"12 Tramway Avenue",
+	"London",
+	"E15 4PH",
+] as const;
 const TUTOR = "tutor@demo.test";
 const TUTOR_2 = "tutor2@demo.test";
 
@@ -50,13 +63,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "creche",
 		facts: ["no_papers", "school_hours"],
 		tutor: TUTOR,
+		title: "First English for parents",
 		summary: "Start to speak, read and write English. Your child can play next door.",
-		titles: {
-			en: "First English for parents",
-			ar: "أول دروس الإنجليزية للآباء والأمهات",
-			bn: "অভিভাবকদের জন্য প্রথম ইংরেজি",
-			pl: "Pierwszy angielski dla rodziców",
-		},
 	},
 	{
 		slug: "next-steps-walthamstow",
@@ -70,13 +78,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "welcome",
 		facts: ["school_hours"],
 		tutor: TUTOR,
+		title: "English: next steps",
 		summary: "Speak about your child's school, the doctor and shopping.",
-		titles: {
-			en: "English: next steps",
-			ar: "الإنجليزية: الخطوات التالية",
-			bn: "ইংরেজি: পরের ধাপ",
-			pl: "Angielski: kolejne kroki",
-		},
 	},
 	{
 		slug: "weekend-club-leyton",
@@ -90,13 +93,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "welcome",
 		facts: ["drop_in", "no_papers"],
 		tutor: TUTOR,
+		title: "Weekend conversation club",
 		summary: "Drink tea and talk English with your neighbours.",
-		titles: {
-			en: "Weekend conversation club",
-			ar: "نادي المحادثة في نهاية الأسبوع",
-			bn: "সপ্তাহান্তের আলাপ ক্লাব",
-			pl: "Weekendowy klub rozmów",
-		},
 	},
 	{
 		slug: "women-speak-leyton",
@@ -110,8 +108,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "creche",
 		facts: ["women_only", "no_papers", "school_hours"],
 		tutor: "staff",
+		title: "Women speak English",
 		summary: "A class for women who are new to reading and writing.",
-		titles: { en: "Women speak English", ar: "النساء يتحدثن الإنجليزية", bn: "নারীদের ইংরেজি ক্লাস" },
 	},
 	{
 		slug: "first-english-spring",
@@ -126,8 +124,8 @@ export const CLASSES: readonly DemoClass[] = [
 		facts: ["no_papers"],
 		tutor: TUTOR,
 		lastTerm: true,
+		title: "First English for parents (last term)",
 		summary: "Start to speak, read and write English.",
-		titles: { en: "First English for parents (last term)" },
 	},
 	{
 		slug: "next-steps-spring",
@@ -142,14 +140,14 @@ export const CLASSES: readonly DemoClass[] = [
 		facts: [],
 		tutor: "staff",
 		lastTerm: true,
+		title: "English: next steps (last term)",
 		summary: "Speak about your child's school, the doctor and shopping.",
-		titles: { en: "English: next steps (last term)" },
 	},
 	{
 		slug: "kitchen-english-stratford",
 		provider: "words-at-work",
 		pilot: "english-at-work",
-		venue: ["Stratford Skills Centre", "12 Tramway Avenue", "London", "E15 4PH"],
+		venue: SKILLS_CENTRE,
 		kind: "workplace",
 		levels: ["entry-2", "entry-3"],
 		slots: [...on([2], "08:00", "10:00"), ...on([2], "16:00", "18:00")],
@@ -157,8 +155,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "none",
 		facts: ["shift_friendly"],
 		tutor: "staff",
+		title: "English for kitchen work",
 		summary: "English for people who work in kitchens. Come before or after your shift.",
-		titles: { en: "English for kitchen work", pl: "Angielski w kuchni", bn: "রান্নাঘরের কাজের ইংরেজি" },
 	},
 	{
 		slug: "care-english-poplar",
@@ -173,8 +171,8 @@ export const CLASSES: readonly DemoClass[] = [
 		facts: ["shift_friendly"],
 		tutor: "staff",
 		lastTerm: true,
+		title: "English for care work (last term)",
 		summary: "English for care workers: notes, phone calls, kind words.",
-		titles: { en: "English for care work (last term)" },
 	},
 	{
 		slug: "tea-and-talk-hackney",
@@ -188,8 +186,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "welcome",
 		facts: ["drop_in", "no_papers"],
 		tutor: "staff",
+		title: "Tea and talk",
 		summary: "Meet neighbours, drink tea, talk about daily life.",
-		titles: { en: "Tea and talk", ar: "شاي وحديث", bn: "চা ও আলাপ", pl: "Herbata i rozmowa" },
 	},
 	{
 		slug: "garden-english-hackney",
@@ -204,8 +202,8 @@ export const CLASSES: readonly DemoClass[] = [
 		facts: ["no_papers"],
 		tutor: "staff",
 		lastTerm: true,
+		title: "English in the garden (last term)",
 		summary: "Learn English while you grow food together.",
-		titles: { en: "English in the garden (last term)" },
 	},
 	{
 		slug: "online-evening-english",
@@ -219,12 +217,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "none",
 		facts: ["online"],
 		tutor: TUTOR_2,
+		title: "Evening English online",
 		summary: "Live lessons on your phone in the evening.",
-		titles: {
-			en: "Evening English online",
-			ar: "الإنجليزية مساءً عبر الإنترنت",
-			pl: "Angielski wieczorem online",
-		},
 	},
 	{
 		slug: "first-words-bradford",
@@ -238,8 +232,8 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "creche",
 		facts: ["women_only", "school_hours"],
 		tutor: "staff",
+		title: "First words in English",
 		summary: "First words for home, shops and school.",
-		titles: { en: "First words in English", bn: "ইংরেজিতে প্রথম শব্দ" },
 	},
 	{
 		slug: "first-words-peterborough",
@@ -254,8 +248,8 @@ export const CLASSES: readonly DemoClass[] = [
 		facts: [],
 		tutor: "staff",
 		lastTerm: true,
+		title: "English after work (last term)",
 		summary: "Evening English for people who work in the day.",
-		titles: { en: "English after work (last term)" },
 	},
 	{
 		slug: "neighbours-walsall",
@@ -270,8 +264,8 @@ export const CLASSES: readonly DemoClass[] = [
 		facts: ["drop_in"],
 		tutor: "staff",
 		lastTerm: true,
+		title: "Neighbours talk (last term)",
 		summary: "Talk with people who live near you.",
-		titles: { en: "Neighbours talk (last term)" },
 	},
 	{
 		slug: "first-steps-blackburn",
@@ -285,7 +279,55 @@ export const CLASSES: readonly DemoClass[] = [
 		childcare: "creche",
 		facts: ["no_papers"],
 		tutor: "staff",
+		title: "First steps in reading",
 		summary: "For people who want to learn the letters first.",
-		titles: { en: "First steps in reading" },
+	},
+	{
+		slug: "cleaning-english-stratford",
+		provider: "words-at-work",
+		pilot: "english-at-work",
+		venue: SKILLS_CENTRE,
+		kind: "workplace",
+		levels: ["entry-1", "entry-2"],
+		slots: [...on([3], "07:30", "09:00"), ...on([3], "17:00", "18:30")],
+		capacity: 12,
+		childcare: "none",
+		facts: ["shift_friendly", "no_papers"],
+		tutor: "staff",
+		title: "English for cleaning work",
+		summary: "Words for tools, rooms and safety. Come before or after your shift.",
+		employer: "brightway",
+	},
+	{
+		slug: "brightway-team-english",
+		provider: "words-at-work",
+		pilot: "english-at-work",
+		venue: ["Brightway Training Room", "5 Sample Quay", "London", "E14 5ZZ"],
+		kind: "workplace",
+		levels: ["entry-1", "entry-2"],
+		slots: on([2, 4], "15:00", "16:00"),
+		capacity: 14,
+		childcare: "none",
+		facts: ["shift_friendly", "no_papers"],
+		tutor: "staff",
+		title: "English for our cleaning team",
+		summary: "Lessons at work, in paid time. Speak with your team and your manager.",
+		employer: "brightway",
+		private: true,
+	},
+	{
+		slug: "quiet-class-hackney",
+		provider: "hackney-neighbours",
+		pilot: null,
+		venue: ["Willow House", "3 Sample Close", "London", "E9 5ZZ"],
+		kind: "community",
+		levels: ["pre-entry", "entry-1"],
+		slots: on([1, 4], "10:30", "12:00"),
+		capacity: 8,
+		childcare: "creche",
+		facts: ["women_only", "no_papers", "school_hours"],
+		tutor: "staff",
+		title: "A quiet class for women",
+		summary: "A small, calm class for women. You get the address after you join.",
 	},
 ];

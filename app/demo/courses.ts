@@ -5,11 +5,15 @@ import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import { type Flag, flag } from "#db/columns.ts";
 import { lastTermOf, termOf } from "./calendar.ts";
 import { CLASSES, type DemoClass } from "./classes.ts";
+import { closuresOf } from "./closures.ts";
+import { employerId } from "./employers.ts";
 import { demoId } from "./ids.ts";
 import { personId, pilotId, providerId, staffOf } from "./people.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { Random } from "./random.ts";
 import type { Rows } from "./rows.ts";
+import { translationsOf } from "./texts/class-texts.ts";
+import { venueFacts } from "./venue-facts.ts";
 
 const BRING = "Bring a pen and paper. You do not need a passport.";
 
@@ -20,6 +24,7 @@ export function addCourses(rows: Rows, random: Random, now: Date): void {
 export function addCourse(rows: Rows, random: Random, course: DemoClass, now: Date): void {
 	const id = demoId("course", course.slug);
 	const term = course.term ?? (course.lastTerm ? lastTermOf(now) : termOf(now));
+	const closures = course.term ? [] : closuresOf(course.provider, now);
 	rows.add("course", {
 		id,
 		slug: course.slug,
@@ -37,6 +42,8 @@ export function addCourse(rows: Rows, random: Random, course: DemoClass, now: Da
 		entry_note: null,
 		childcare: course.childcare,
 		...factsOf(course),
+		employer_id: course.employer ? employerId(course.employer) : null,
+		private: flag(course.private ?? false),
 		contact_email: `classes@${course.provider}.demo.test`,
 		contact_phone: PROVIDERS.find(({ slug }) => slug === course.provider)!.phone,
 		webpage: null,
@@ -55,7 +62,7 @@ export function addCourse(rows: Rows, random: Random, course: DemoClass, now: Da
 		const key = demoId("slot", id, slot.weekday, slot.starts);
 		rows.add("weekly_slot", { id: key, course_id: id, ...slot });
 	}
-	addLessons(rows, random, id, lessonsOf({ ...term, slots: course.slots }), now);
+	addLessons(rows, random, id, lessonsOf({ ...term, slots: course.slots, closures }), now);
 }
 
 function addVenue(rows: Rows, { venue, provider }: DemoClass): string | null {
@@ -78,6 +85,7 @@ function addVenue(rows: Rows, { venue, provider }: DemoClass): string | null {
 		longitude: place.longitude,
 		step_free: 1,
 		directions: null,
+		...venueFacts(name),
 	});
 	return id;
 }
@@ -94,17 +102,12 @@ function factsOf({ facts }: DemoClass) {
 	};
 }
 
-function addTexts(rows: Rows, courseId: string, { titles, summary }: DemoClass): void {
-	for (const [language, title] of Object.entries(titles)) {
-		const english = language === "en";
-		rows.add("course_text", {
-			course_id: courseId,
-			language,
-			title,
-			summary: english ? summary : "",
-			bring: english ? BRING : "",
-			status: english ? "written" : "machine",
-		});
+function addTexts(rows: Rows, course_id: string, course: DemoClass): void {
+	const { title, summary, translations = translationsOf(course.slug) } = course;
+	const english = { language: "en", title, summary, bring: BRING };
+	rows.add("course_text", { course_id, ...english, status: "written" });
+	for (const text of translations) {
+		rows.add("course_text", { course_id, ...text, status: "machine" });
 	}
 }
 

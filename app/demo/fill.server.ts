@@ -5,7 +5,10 @@ import { londonDate } from "#app/i18n/london-time.ts";
 import { importNcs } from "#app/imports/import-ncs.server.ts";
 import { readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
 import type { Db } from "#db/open.ts";
+import { addClosures } from "./closures.ts";
 import { addCourses } from "./courses.ts";
+import { addEmployers } from "./employers.ts";
+import { addFacts } from "./facts.server.ts";
 import { listFilledCourses } from "./filled-courses.server.ts";
 import { addLearners } from "./learners.ts";
 import { markAsDemo } from "./marker.server.ts";
@@ -15,9 +18,10 @@ import type { PilotSlug } from "./pilots.ts";
 import { Random } from "./random.ts";
 import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
+import { addUnmetNeed } from "./unmet-need.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "1";
+export const DEMO_VERSION = "2";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -36,6 +40,9 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 async function addBasics(db: Db, now: Date): Promise<void> {
 	const rows = new Rows();
 	addProviders(rows);
+	addClosures(rows, now);
+	addEmployers(rows);
+	addUnmetNeed(rows, now);
 	await addPeople(rows, now.toISOString());
 	addPilots(rows, now);
 	await db.transaction().execute((trx) => rows.write(trx));
@@ -67,6 +74,7 @@ async function addClasses(db: Db, random: Random, now: Date): Promise<void> {
 	await db.transaction().execute(async (trx) => {
 		await rows.write(trx);
 		for (const id of ids) await indexCourse(trx, id);
+		await addFacts(trx, now);
 	});
 }
 

@@ -4,6 +4,7 @@ import { readSettings, type Settings } from "#app/server/settings.ts";
 import { migrate } from "#db/migrate.ts";
 import { type Db, fileOf, openDb } from "#db/open.ts";
 import { ACCOUNTS, DEMO_PASSWORD } from "./accounts.ts";
+import { EMPLOYERS } from "./employers.ts";
 import { DEMO_VERSION, fillDemo } from "./fill.server.ts";
 import { demoVersion, isUsed } from "./marker.server.ts";
 import { ensureLessonsToday } from "./today.server.ts";
@@ -61,6 +62,8 @@ function printWelcome({ port }: Settings): void {
 			({ email, role, provider }) =>
 				`  ${email.padEnd(24)} ${role}${provider ? `, ${provider}` : ""}`,
 		),
+		"",
+		...EMPLOYERS.map(({ name, poster }) => `  Code for the class at ${name}: ${poster}`),
 		"",
 		"  Ctrl-C stops it. Begin again with: npm run demo -- --fresh",
 		"",
