@@ -97,8 +97,10 @@ describe("read aloud", () => {
 
 	test("is offered only where the device has a voice for the language", async () => {
 		const withVoice = await pageWithVoices(["en_GB", "ar-XA"]);
-		await withVoice.goto("/ar/level");
-		expect(await withVoice.locator("[data-read-aloud]").isVisible()).toBe(true);
+		for (const path of ["/ar/level", "/ar/classes/first-english-walthamstow"]) {
+			await withVoice.goto(path);
+			expect(await withVoice.locator("[data-read-aloud]").isVisible(), path).toBe(true);
+		}
 		await withVoice.goto("/bn/level");
 		expect(await withVoice.locator("[data-read-aloud]").isVisible()).toBe(false);
 	});

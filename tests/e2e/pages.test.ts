@@ -131,7 +131,7 @@ async function violationsOn(page: Page): Promise<string[]> {
 /** A key or a variable that was never replaced. */
 function rawKeysOn(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
-		[...document.body.querySelectorAll("*")]
+		[...document.body.querySelectorAll(":not(script)")]
 			.filter((element) => element.children.length === 0)
 			.map((element) => element.textContent?.trim() ?? "")
 			.filter((text) => /\{\{|\}\}|^[a-z]+:[a-z]+\.|\bundefined\b|\[object/.test(text)),
