@@ -12,7 +12,7 @@ export type Desk = Awaited<ReturnType<typeof loadDesk>>;
 /** What needs somebody comes first and warm; the rest is there, quietly. */
 export function DeskPage({ desk }: { desk: Desk }) {
 	const { t } = useTranslation("manage");
-	const urgent = desk.asking + desk.drafts + desk.untakenToday + desk.untakenBefore;
+	const urgent = desk.asking + desk.drafts + desk.untakenToday + desk.untakenBefore + desk.doubted;
 	return (
 		<DeskFrame>
 			<h1>{t("desk.title")}</h1>
@@ -33,6 +33,9 @@ export function DeskPage({ desk }: { desk: Desk }) {
 				<Untaken desk={desk} />
 				<Task picto="pen" count={desk.drafts} to="/manage/classes#draft" link={t("desk.draftsDo")}>
 					{t("desk.drafts", { count: desk.drafts })}
+				</Task>
+				<Task picto="warning" count={desk.doubted} to="/manage/quality" link={t("desk.doubtedDo")}>
+					{t("desk.doubted", { count: desk.doubted })}
 				</Task>
 				<Task picto="late" quiet to="/manage/waiting-list" link={t("desk.waitingDo")}>
 					{t("desk.waiting", { count: desk.waiting })}

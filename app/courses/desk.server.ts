@@ -13,6 +13,7 @@ import {
 	listNextLessons,
 	listVenues,
 } from "./desk-queries.server.ts";
+import { countDoubted } from "./quality.server.ts";
 
 const DAYS_LOOKED_BACK = 14;
 
@@ -75,6 +76,7 @@ export async function loadDesk(db: Db, person: Person, now: Date) {
 		asking: sum(({ counts }) => counts.asking),
 		waiting: sum(({ counts }) => counts.waiting),
 		drafts: sum(({ state }) => Number(state === "draft")),
+		doubted: await countDoubted(db, providerIds, now),
 		published: sum(({ state }) => Number(state === "published")),
 		untakenToday: untakenOn(true),
 		untakenBefore: untakenOn(false),

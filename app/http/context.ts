@@ -17,6 +17,8 @@ export type RequestContext = {
 	english: i18n;
 	/** Where the site says it lives, without a slash at the end. */
 	publicUrl: string;
+	/** Somebody is named to carry letters; without, they wait. */
+	sendsMail: boolean;
 	/** Keys the hashes of session tokens. */
 	sessionSecret: string;
 	secureCookies: boolean;

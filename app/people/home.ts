@@ -5,7 +5,7 @@ import type { Person, Role } from "#app/access/person.ts";
 export const PAGES_OF = {
 	tutor: ["/today"],
 	coordinator: ["/manage", "/manage/learners", "/today"],
-	evaluator: ["/pilots"],
+	evaluator: ["/pilots", "/manage/unmet-need"],
 	employer: [],
 	administrator: [],
 } as const satisfies Record<Role, readonly string[]>;

@@ -19,6 +19,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		texts: texts(language),
 		english: texts(SOURCE_LANGUAGE),
 		publicUrl: settings.publicUrl,
+		sendsMail: settings.mail !== null,
 		sessionSecret: settings.sessionSecret,
 		secureCookies: settings.secureCookies,
 		nonce: randomBytes(16).toString("base64"),
