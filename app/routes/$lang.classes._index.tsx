@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isbot } from "isbot";
 import { findClasses } from "#app/finder/finder.server.ts";
 import { paramsOf } from "#app/finder/finder-address.ts";
 import type { Search } from "#app/finder/finder-search.ts";
 import { resultsAbout, resultsTitle } from "#app/finder/labels.ts";
 import { Results } from "#app/finder/results.tsx";
 import { readSearch } from "#app/finder/search-params.ts";
+import { countUnmetNeed } from "#app/finder/unmet-need.server.ts";
 import { keepUntil } from "#app/http/keep.ts";
 import type { Handle } from "#app/root.tsx";
 
@@ -19,8 +21,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
 	const { search, ignored } = readSearch(new URL(request.url).searchParams, language);
 	const found = await findClasses(db, search, language, now);
-	// What finds nothing is counted each time; what a code opens is nobody else's.
-	if (found.nothing === null && search.code === null) keepUntil(context, found.validUntil);
+	if (found.nothing) {
+		const isBot = isbot(request.headers.get("user-agent"));
+		await countUnmetNeed(db, search, isBot || request.method === "HEAD", now);
+	} else if (search.code === null) {
+		// What finds nothing is counted each time; what a code opens is nobody else's.
+		keepUntil(context, found.validUntil);
+	}
 	return { search, ignored, found };
 }
 
