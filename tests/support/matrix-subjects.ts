@@ -1,8 +1,10 @@
+import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
+import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 
 /** What the names in an address stand for. */
 export type Subject = Record<
-	"slug" | "reference" | "courseId" | "lessonId" | "learnerId" | "enrolmentId",
+	"slug" | "reference" | "courseId" | "lessonId" | "learnerId" | "enrolmentId" | "letter",
 	string
 >;
 
@@ -35,7 +37,24 @@ export async function subjectOf(
 		.orderBy("lesson.starts_at", "desc")
 		.orderBy("enrolment.id")
 		.executeTakeFirstOrThrow();
-	return { ...found, ...(await requestTo(db, provider)) };
+	const letter = await givenLetter(db, found.courseId, now);
+	return { ...found, ...(await requestTo(db, provider)), letter };
+}
+
+/** The contact of the class was asked; what the link in the letter ends with. */
+async function givenLetter(db: Db, courseId: string, now: string): Promise<string> {
+	const token = newToken();
+	const row = {
+		id: newId(),
+		course_id: courseId,
+		token_hash: hashOfToken(token),
+		reason: "monthly" as const,
+		asked_at: now,
+		answered_at: null,
+		message_id: null,
+	};
+	await db.insertInto("confirmation_request").values(row).execute();
+	return token;
 }
 
 /** A place somebody asked for and the class it is in; when nobody did, one that was given. */

@@ -31,6 +31,7 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/classes/:slug/join/request": open(400),
 	":lang/classes/:slug/wrong": open(400),
 	":lang/eligibility": open(200),
+	":lang/confirm/:letter": open(303),
 	":lang/evidence": open(405),
 	":lang/languages": open(405),
 	":lang/level": open(405),
@@ -101,6 +102,15 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/quality": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// Evaluators read here what no class is found for.
+	":lang/manage/unmet-need": asked(
+		"                                   302  403  200  403  200  403  403  200",
+		"                                   302  403  405  403  405  403  403  405",
+	),
 	":lang/manage/waiting-list": asked(
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
@@ -116,6 +126,10 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/classes/:courseId/facts": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/confirmation": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
 	),
 	":lang/manage/classes/:courseId/publication": asked(
 		"                                   302  403  200  403  403  403  403  404",

@@ -17,14 +17,14 @@ export function headers() {
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
-	return openConfirmation(db, params.token!, language, now);
+	return openConfirmation(db, params.letter!, language, now);
 }
 
 /** The page afterwards says what came of it, also to who pressed twice. */
 export async function action({ context, params }: ActionFunctionArgs) {
 	const { db, language, now } = context;
-	await confirmByLink(db, params.token!, now);
-	throw redirect(`/${language}/confirm/${params.token}`, 303);
+	await confirmByLink(db, params.letter!, now);
+	throw redirect(`/${language}/confirm/${params.letter}`, 303);
 }
 
 export default function Confirm() {
