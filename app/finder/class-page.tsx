@@ -57,7 +57,7 @@ export function ClassView({ course, hasReported }: ClassViewProps) {
 				<JoinCard course={course} />
 				<Sections course={course} />
 			</div>
-			<p className="print-only" dir="ltr">
+			<p className="print-only small" dir="ltr">
 				{url.href}
 			</p>
 			{code === null && <DataBlock course={course} />}

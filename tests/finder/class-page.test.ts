@@ -10,9 +10,13 @@ onEachDatabase((db) => {
 		const { id: provider_id } = await givenProvider(db());
 		for (const state of ["draft", "closed", "cancelled", "finished"] as const) {
 			const { slug } = await givenCourse(db(), { provider_id, state });
-			await expect(openClass(db(), { slug, code: null }, "en", NOW)).rejects.toMatchObject({ status: 404 });
+			await expect(openClass(db(), { slug, code: null }, "en", NOW)).rejects.toMatchObject({
+				status: 404,
+			});
 		}
-		await expect(openClass(db(), { slug: "no-such", code: null }, "en", NOW)).rejects.toMatchObject({ status: 404 });
+		await expect(openClass(db(), { slug: "no-such", code: null }, "en", NOW)).rejects.toMatchObject(
+			{ status: 404 },
+		);
 	});
 
 	test("the page tells the coming lessons in London time, cancelled ones as cancelled", async () => {
@@ -67,5 +71,88 @@ onEachDatabase((db) => {
 		expect(levels).toEqual(["entry-1", "entry-2"]);
 		expect(skills.at(0)).toEqual({ skill: "speaking", levels: ["entry-2"] });
 		expect(skills.at(-1)).toEqual({ skill: "writing", levels: ["entry-1", "entry-2"] });
+	});
+
+	test("it tells who helps, what the house has and how to get there", async () => {
+		const { id: provider_id } = await givenProvider(db());
+		const venue = await givenVenue(db(), {
+			provider_id,
+			lift: 1,
+			prayer_room: 1,
+			station: "Walthamstow Central",
+			bus: "34",
+			landmark: "a red door",
+		});
+		const { id, slug } = await givenCourse(db(), {
+			provider_id,
+			venue_id: venue.id,
+			woman_teacher: 1,
+			free_for: "eligible",
+			childcare: "creche",
+			creche_places: 6,
+			creche_from_years: 1,
+			creche_to_years: 4,
+		});
+		for (const language of ["pl", "ar"]) {
+			await db().insertInto("course_helper_language").values({ course_id: id, language }).execute();
+		}
+		const { course } = await openClass(db(), { slug, code: null }, "en", NOW);
+		expect(course).toMatchObject({
+			helpers: ["ar", "pl"],
+			rooms: ["lift", "prayer"],
+			womanTeacher: true,
+			noAssessment: false,
+			freeFor: "eligible",
+			creche: { places: 6, from: 1, to: 4 },
+			address: { station: "Walthamstow Central", bus: "34", landmark: "a red door" },
+		});
+	});
+
+	test("it holds until its next lesson begins, else until the day ends in London", async () => {
+		const { id: provider_id } = await givenProvider(db());
+		const { id, slug } = await givenCourse(db(), { provider_id });
+		const read = (now: string) => openClass(db(), { slug, code: null }, "en", new Date(now));
+		expect((await read("2026-03-28T09:00:00Z")).validUntil).toBe("2026-03-29T00:00:00.000Z");
+		expect((await read("2026-03-29T09:00:00Z")).validUntil).toBe("2026-03-29T23:00:00.000Z");
+		await givenLesson(db(), id, { local_date: "2026-03-28" });
+		await givenLesson(db(), id, { local_date: "2026-03-30" });
+		const morning = await read("2026-03-28T09:00:00Z");
+		expect(morning.validUntil).toBe("2026-03-28T10:00:00.000Z");
+		expect(morning.course.daysAway).toBe(0);
+		const noon = await read("2026-03-28T10:00:00Z");
+		expect(noon.validUntil).toBe("2026-03-29T00:00:00.000Z");
+		expect(noon.course.daysAway).toBe(2);
+	});
+
+	test("nobody who looked at it lately makes it doubtful", async () => {
+		const { id: provider_id } = await givenProvider(db());
+		for (const [confirmed_on, isDoubtful] of [
+			["2026-03-01", false],
+			["2025-12-01", true],
+			[null, true],
+		] as const) {
+			const { slug } = await givenCourse(db(), { provider_id, confirmed_on });
+			const { course } = await openClass(db(), { slug, code: null }, "en", NOW);
+			expect(course.isDoubtful, String(confirmed_on)).toBe(isDoubtful);
+		}
+	});
+
+	test("after it comes the class its people named, else one a level up, else none", async () => {
+		const { id: provider_id } = await givenProvider(db());
+		const named = await givenCourse(db(), { provider_id, title: "Named", levels: ["level-1"] });
+		const { id, slug } = await givenCourse(db(), { provider_id, next_course_id: named.id });
+		const step = async () => (await openClass(db(), { slug, code: null }, "en", NOW)).course.step;
+		expect((await step())?.title.english).toBe("Named");
+
+		await db().updateTable("course").set({ private: 1 }).where("id", "=", named.id).execute();
+		expect(await step()).toBeNull();
+		const up = await givenCourse(db(), { provider_id, title: "Up", levels: ["entry-2"] });
+		expect(await step()).toEqual({ slug: up.slug, title: { own: "Up", english: "Up" } });
+
+		await db().updateTable("course").set({ private: 0 }).where("id", "=", named.id).execute();
+		expect((await step())?.slug).toBe(named.slug);
+		await db().updateTable("course").set({ state: "draft" }).where("id", "=", named.id).execute();
+		await db().updateTable("course").set({ next_course_id: null }).where("id", "=", id).execute();
+		expect((await step())?.slug).toBe(up.slug);
 	});
 });
