@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { PublicVersion } from "#app/server/public-version.ts";
+import { drain } from "#app/server/stop.ts";
 import { openDb } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenCourse, givenEnrolment, givenLearner, givenProvider } from "#tests/support/given.ts";
@@ -111,6 +112,18 @@ onEachDatabase((db, engine, url) => {
 		await openSite();
 		const answers = [await said("/en/names-itself"), await said("/en/names-itself")];
 		expect(answers[0]).not.toBe(answers[1]);
+	});
+
+	test("a server that stops says so on kept pages too", async () => {
+		await openSite();
+		const first = await said();
+		const { promise: noticed, resolve: notice } = Promise.withResolvers<void>();
+		const stopped = drain(site.server, { stopping: false }, noticed);
+		const { headers, body } = await plainAsk(site.origin, "/en/places");
+		expect(headers.connection).toBe("close");
+		expect(body.toString()).toContain(first);
+		notice();
+		await stopped;
 	});
 
 	test("who asks after a write never gets an answer from before it", async () => {

@@ -12,7 +12,7 @@ import type { Env, Parts } from "#app/server/parts.ts";
 import { readSettings } from "#app/server/settings.ts";
 import type { Db } from "#db/open.ts";
 
-export type SmallSite = { origin: string; close: () => void };
+export type SmallSite = { origin: string; server: Server; close: () => void };
 
 const texts = loadTexts(join(process.cwd(), "locales"));
 
@@ -39,7 +39,7 @@ export async function openSmallSite(db: Db, now: () => Date, until: string): Pro
 	});
 	const server = createServer(pages.inFrontOf(getRequestListener(app.fetch)));
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	return { origin: originOf(server), close: () => server.close() };
+	return { origin: originOf(server), server, close: () => server.close() };
 }
 
 async function placesOf(db: Db): Promise<number> {
