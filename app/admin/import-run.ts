@@ -35,12 +35,17 @@ type Bring = (
 ) => Promise<ImportReport>;
 
 /** Shows what would happen, or does it; the wrong rows go into a file of their own. */
-export async function runImport(args: Args, sheets: Sheets, bring: Bring): Promise<void> {
+export async function runImport(
+	args: Args,
+	sheets: Sheets,
+	bring: Bring,
+	unit?: "line" | "service",
+): Promise<void> {
 	const apply = args.apply === true;
 	const run = async (db: Db, now: Date) =>
 		bring(db, await providerOf(db, args.provider), { apply, now });
 	const report = await (apply ? withDatabase(run) : withDatabaseAsItIs(run));
-	console.log(reportText(report));
+	console.log(reportText(report, unit));
 	if (args.errors) await writeErrors(args.errors, sheets, report);
 	const wrong = wrongRows([...report.venues, ...report.classes]).length;
 	if (wrong > 0) throw new Failure(`Rows with something wrong, left out: ${wrong}.`);

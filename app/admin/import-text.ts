@@ -2,11 +2,17 @@ import { missingMessage, problemMessage, shown } from "#app/imports/messages.ts"
 import { countActions, type ImportReport, type RowOutcome } from "#app/imports/report.ts";
 import { english } from "./english.ts";
 
+/** What a file counts its classes by. */
+type Unit = "line" | "service";
+
 /** The preview, or what was done: a line for each row that is not as it was. */
-export function reportText({ applied, venues, classes }: ImportReport): string {
+export function reportText(
+	{ applied, venues, classes }: ImportReport,
+	unit: Unit = "line",
+): string {
 	return [
-		...(venues.length > 0 ? section("Venues", venues) : []),
-		...section("Classes", classes),
+		...(venues.length > 0 ? section("Venues", venues, unit) : []),
+		...section("Classes", classes, unit),
 		...employerLines(classes),
 		applied ? "Written." : "A preview: nothing was written. Add --apply to write it.",
 	].join("\n");
@@ -25,20 +31,20 @@ function employerLines(classes: readonly RowOutcome[]): string[] {
 	);
 }
 
-function section(title: string, outcomes: readonly RowOutcome[]): string[] {
+function section(title: string, outcomes: readonly RowOutcome[], unit: Unit): string[] {
 	const { wrong, ...counts } = countActions(outcomes);
 	const told = outcomes.filter(({ action }) => action !== "unchanged");
 	return [
 		`${title}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${wrong} wrong`,
-		...told.flatMap(rowLines),
+		...told.flatMap((outcome) => rowLines(outcome, unit)),
 	];
 }
 
-function rowLines(outcome: RowOutcome): string[] {
+function rowLines(outcome: RowOutcome, unit: Unit): string[] {
 	const { action, row, reference, title, errors, warnings } = outcome;
 	const name = [reference, title].filter(Boolean).map(shown).join(" · ");
 	return [
-		`  line ${row.line}: ${action} · ${name}${detailOf(outcome)}`,
+		`  ${unit} ${row.line}: ${action} · ${name}${detailOf(outcome)}`,
 		...errors.map((error) => `    ${problemMessage(english(), error)}`),
 		...warnings.map((warning) => `    note: ${problemMessage(english(), warning)}`),
 	];

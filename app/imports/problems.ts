@@ -70,13 +70,19 @@ export type ProblemCode =
 	| "tutor-unknown"
 	| "next-unknown"
 	| "next-itself"
+	| "feed-type"
+	| "feed-long"
+	| "feed-twice"
 	// Told, and imported all the same.
 	| "start-passed"
 	| "ended"
 	| "no-reference"
 	| "duration-long"
 	| "outcode-unknown"
-	| "next-left-out";
+	| "next-left-out"
+	| "feed-weekly"
+	| "feed-places"
+	| "feed-address";
 
 /** One thing wrong, or worth a look, in one cell. Its words are `manage:import.problem`. */
 export type Problem = {

@@ -43,7 +43,8 @@ export async function givenDirectory(db: Db) {
 		directions: "Behind the bakery",
 		address_hidden: 1,
 	});
-	const open = { provider_id, slots: SLOTS };
+	const contact = { contact_email: "classes@lea.example", confirmed_on: "2026-02-25" };
+	const open = { provider_id, slots: SLOTS, ...contact };
 	const whole = await givenCourse(db, {
 		...open,
 		...WHOLE,
