@@ -10,10 +10,10 @@ export function ProviderContact({ page: { phone, email } }: ProviderContactProps
 	return (
 		<>
 			<p>{t("done.call")}</p>
-			<ul className="stack-s">
+			<ul className="contacts">
 				{phone && (
 					<li>
-						<Picto name="phone" />{" "}
+						<Picto name="phone" />
 						<a className="target" href={`tel:${readPhone(phone) ?? phone}`}>
 							<bdi dir="ltr">{phone}</bdi>
 						</a>
@@ -21,7 +21,7 @@ export function ProviderContact({ page: { phone, email } }: ProviderContactProps
 				)}
 				{email && (
 					<li>
-						<Picto name="mail" />{" "}
+						<Picto name="mail" />
 						<a className="target" href={`mailto:${email}`}>
 							<bdi dir="ltr">{email}</bdi>
 						</a>

@@ -13,13 +13,15 @@ import { PlaceFields } from "./place-fields.tsx";
 
 export type FacetFields = { search: Chosen; facets: Omit<Facets, "area"> };
 
+type SearchFormProps = { search: Search; facets: Facets; action?: string };
+
 /** Every filter in one plain form; what it sends is the address of the search. */
-export function SearchForm({ search, facets }: { search: Search; facets: Facets }) {
+export function SearchForm({ search, facets, action = "/classes" }: SearchFormProps) {
 	const { t } = usePage();
 	const href = useHref();
 	const { area, ...counts } = facets;
 	return (
-		<form id="search" className="filters stack" method="get" action={href("/classes")}>
+		<form id="search" className="filters stack" method="get" action={href(action)}>
 			<PlaceFields search={search} area={area} />
 			<Kept
 				className="stack"

@@ -61,9 +61,9 @@ function Classes({ classes, chosen }: ClassesProps) {
 					))}
 				</ul>
 				{firstOpen && (
-					<div className="list-submit">
+					<p>
 						<Button picto="message">{t("keeping:list.ask")}</Button>
-					</div>
+					</p>
 				)}
 			</form>
 		</>
