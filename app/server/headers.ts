@@ -40,8 +40,7 @@ export function setSecurityHeaders(
 	const isSecret = headers.get("Referrer-Policy") === "no-referrer";
 	for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
 	if (isSecret) headers.set("Referrer-Policy", "no-referrer");
-	// A page whose address is a key asks for "no-referrer" itself.
-	headers.set("Referrer-Policy", headers.get("Referrer-Policy") ?? "same-origin");
+	if (OPEN_DATA.test(pathname)) headers.set("Cross-Origin-Resource-Policy", "cross-origin");
 	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : fixedPolicy(pathname));
 	if (https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 	if (signedIn) headers.set("Cache-Control", "no-store");
