@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay, formatList } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
+import { Bdi } from "#app/ui/both.tsx";
 import type { Fact } from "#app/ui/facts.tsx";
 import type { DeskCourse } from "./desk.server.ts";
 import { NextLesson, NotSaid, TakenPlaces, WeeklyTimes, Where } from "./desk-words.tsx";
@@ -45,6 +46,9 @@ export function useDeskFacts(course: DeskCourse): Fact[] {
 			),
 		},
 		{ picto: "child", term: t("class.childcare"), value: t(`childcare.${facts.childcare}`) },
+		...(course.employer === null
+			? []
+			: [{ picto: "people" as const, term: t("class.employer"), value: <Employer {...course} /> }]),
 		...(facts.yes.length > 0
 			? [
 					{
@@ -58,6 +62,18 @@ export function useDeskFacts(course: DeskCourse): Fact[] {
 				]
 			: []),
 	];
+}
+
+/** The code is for the poster at work: only with it is a private class found. */
+function Employer({ employer, joinCode, isPrivate }: DeskCourse) {
+	const { t } = useTranslation("manage");
+	return (
+		<>
+			<Bdi>{employer}</Bdi>
+			{joinCode !== null && <div>{t("class.code", { code: joinCode })}</div>}
+			{isPrivate && <div className="small soft">{t("class.onlyWithCode")}</div>}
+		</>
+	);
 }
 
 function Levels({ levels }: DeskCourse["facts"]) {

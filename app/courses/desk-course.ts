@@ -17,6 +17,9 @@ export function plainOf(row: DeskCourseRow) {
 		isExample: row.is_example === 1,
 		venue: row.venue,
 		postcode: row.postcode,
+		employer: row.employer,
+		joinCode: row.join_code,
+		isPrivate: row.private === 1,
 		mayPublish: mayPublish(row.state),
 		mayClose: mayClose(row.state),
 	};

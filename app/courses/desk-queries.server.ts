@@ -8,6 +8,7 @@ function desk(db: Db, { providerIds, courseId }: Scope, language: string) {
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
+		.leftJoin("employer", "employer.id", "course.employer_id")
 		.leftJoin("course_text as english", (join) =>
 			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
 		)
@@ -22,6 +23,8 @@ function desk(db: Db, { providerIds, courseId }: Scope, language: string) {
 			"provider.is_example",
 			"venue.name as venue",
 			"venue.postcode",
+			"employer.name as employer",
+			"employer.join_code",
 			"english.title as english_title",
 			"own.title as own_title",
 		]);

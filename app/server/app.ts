@@ -1,9 +1,8 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler } from "@remix-run/node";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { LARGEST_BODY } from "./address.ts";
+import { limitForms, limitUploads } from "./body-limits.ts";
 import { enter, guard, observe } from "./guards.ts";
 import { answerHealth } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
@@ -38,14 +37,10 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.get("/icon.svg", serveStatic({ path: "./app/ui/public/icon.svg" }));
 	app.route("/", openAddresses());
 	app.use(guard(parts, plainPage));
-	app.use(
-		bodyLimit({
-			maxSize: LARGEST_BODY,
-			onError: (c) => plainPage(c.var.context.texts, 413, c.var.context.requestId),
-		}),
-	);
+	app.use(limitForms(plainPage));
 	app.get("/", (c) => chooseLanguage(c.req.raw.headers));
 	app.use(enter(parts, plainPage));
+	app.use(limitUploads(plainPage));
 	app.all("*", (c) => remix(c.req.raw, c.var.context));
 	app.onError((error, c) => {
 		c.var.context.logError(error);

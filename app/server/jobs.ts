@@ -2,6 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Logger } from "pino";
 import { askForConfirmation } from "#app/courses/freshness.server.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
+import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
@@ -29,6 +30,11 @@ export function jobsOf({
 			name: "ask-for-confirmation",
 			everyMs: 10 * MINUTE,
 			run: () => askForConfirmation(db, { t, publicUrl }, now()),
+		},
+		{
+			name: "forget-old-import-files",
+			everyMs: 60 * MINUTE,
+			run: () => forgetOldImportFiles(db, now()),
 		},
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
 	];
