@@ -7,7 +7,7 @@ import { KeptMarkup } from "#app/i18n/kept-markup.ts";
 import { directionOf } from "#app/i18n/languages.ts";
 import { type Page, PageProvider } from "#app/i18n/page.tsx";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
-import { withSprite } from "#app/ui/picto-sprite.ts";
+import { withSprite } from "#app/ui/picto-sprite.server.ts";
 
 const kept = new KeptMarkup();
 
@@ -20,13 +20,14 @@ export default function handleRequest(
 	context: AppLoadContext,
 ): Response {
 	const page = pageOf(request, status, context);
-	const html = withSprite(
-		renderToString(inPage(page, context, <RemixServer context={remixContext} url={request.url} />)),
+	const html = renderToString(
+		inPage(page, context, <RemixServer context={remixContext} url={request.url} />),
 	);
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	headers.set("Content-Language", context.language);
 	// As bytes: a string would be looked through once more for broken characters.
-	return new Response(Buffer.from(`<!doctype html>${html}`), { status, headers });
+	const bytes = withSprite(Buffer.from(`<!doctype html>${html}`));
+	return new Response(bytes, { status, headers });
 }
 
 function inPage(page: Page, context: AppLoadContext, content: ReactNode): ReactElement {

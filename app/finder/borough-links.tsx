@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
+import { areaIn, areasIn } from "./area-names.ts";
 import { type AreaClasses, type ClassCounts, everyArea } from "./borough-counts.ts";
 import { BoroughPicture, type BoroughValue } from "./borough-picture.tsx";
 import { hrefOf, NO_SEARCH } from "./finder-address.ts";
-import { areaIn } from "./labels.ts";
 import { BOROUGHS, INTEGRATION_AREAS } from "./places/boroughs.ts";
 
 type Counts = { counts: ClassCounts };
@@ -52,13 +52,12 @@ function isIn(areas: readonly { gss: string }[], gss: string): boolean {
 
 function AreaList({ areas }: { areas: readonly AreaClasses[] }) {
 	const { language } = usePage();
-	const sorted = areas
-		.map((area) => ({ ...area, own: areaIn(area.gss, language) }))
-		.sort((one, other) => one.own.localeCompare(other.own, language));
+	const counts = new Map(areas.map(({ gss, classes }) => [gss, classes]));
+	const sorted = areasIn(language).filter(({ gss }) => counts.has(gss));
 	return (
 		<ul className="boroughs">
-			{sorted.map(({ gss, name, own, classes }) => (
-				<CountLink key={gss} path={hrefOf({ ...NO_SEARCH, area: gss })} count={classes}>
+			{sorted.map(({ gss, name, own }) => (
+				<CountLink key={gss} path={hrefOf({ ...NO_SEARCH, area: gss })} count={counts.get(gss)}>
 					<Both own={own} english={name} />
 				</CountLink>
 			))}

@@ -13,14 +13,14 @@ export function BoroughPage({ counts }: { counts: ClassCounts }) {
 				<Both own={t("finder:home.boroughs")} english={english("finder:home.boroughs")} block />
 			</h1>
 			<p className="lead">{t("finder:boroughs.lead")}</p>
-			<div className="london">
+			<section className="london">
 				<BoroughMap counts={counts} />
-				<section className="stack">
+				<div className="stack">
 					<h2>{t("finder:boroughs.integration")}</h2>
 					<IntegrationAreaList counts={counts} />
 					<OtherWays counts={counts} />
-				</section>
-			</div>
+				</div>
+			</section>
 			<section className="stack">
 				<h2>{t("finder:boroughs.list")}</h2>
 				<BoroughList counts={counts} />

@@ -3,7 +3,7 @@ import { formatMoney, weekdayName } from "#app/i18n/format.ts";
 import { directionOf, type LanguageTag } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import type { PictoName } from "#app/ui/picto.tsx";
-import { areaName } from "./areas.ts";
+import { areaIn } from "./area-names.ts";
 import type { Tag } from "./class-card.ts";
 import type { Group } from "./finder-address.ts";
 import { DAYS, type Day, type Search } from "./finder-search.ts";
@@ -55,11 +55,6 @@ export function placesText(t: Translate, { state, count }: Places): string {
 export function ageText(t: Translate, age: number | null): string {
 	if (age === null) return t("finder:places.never");
 	return age === 0 ? t("finder:places.today") : t("finder:places.checked", { count: age });
-}
-
-/** A borough or an Integration Area, as the readers of the language write it. */
-export function areaIn(gss: string, language: LanguageTag): string {
-	return placeName(areaName(gss), language);
 }
 
 type Where = Pick<Search, "place" | "area">;

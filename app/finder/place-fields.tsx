@@ -1,10 +1,11 @@
 import { formatNumber } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
-import { AREAS, areaSlug } from "./areas.ts";
+import { Kept } from "#app/ui/kept.tsx";
+import { areasIn } from "./area-names.ts";
+import { areaSlug } from "./areas.ts";
 import { MILES, type Search } from "./finder-search.ts";
 import type { Facets } from "./found.ts";
-import { areaIn } from "./labels.ts";
 
 /** Where, and in which words. */
 export function PlaceFields({ search, area }: { search: Search; area: Facets["area"] }) {
@@ -28,7 +29,9 @@ export function PlaceFields({ search, area }: { search: Search; area: Facets["ar
 					.sort((one, other) => one - other)
 					.map((count) => ({ value: String(count), label: t("finder:form.miles", { count }) }))}
 			/>
-			<AreaField chosen={search.area} area={area} />
+			<Kept name="area" className="field" of={{ chosen: search.area, counts: area }}>
+				{(fields) => <AreaField {...fields} />}
+			</Kept>
 			<TextField
 				name="q"
 				type="search"
@@ -41,26 +44,22 @@ export function PlaceFields({ search, area }: { search: Search; area: Facets["ar
 	);
 }
 
-/** In the order of the reader's alphabet, with the English name, as it stands on signs. */
-function AreaField({ chosen, area }: { chosen: string | null; area: Facets["area"] }) {
+type AreaFieldProps = { chosen: string | null; counts: Facets["area"] };
+
+/** With the English name, as it stands on signs. */
+function AreaField({ chosen, counts }: AreaFieldProps) {
 	const { t, language } = usePage();
-	const options = AREAS.map(({ gss, name }) => {
-		const own = areaIn(gss, language);
-		const names = own === name ? name : `${own} · ${name}`;
-		const count = formatNumber(area[gss] ?? 0, language);
-		return {
-			value: areaSlug(gss),
-			label: `${names} (${count})`,
-			...(own === name ? { lang: "en" } : {}),
-		};
-	});
 	return (
 		<SelectField
 			name="area"
 			label={t("finder:form.area")}
 			empty={t("finder:form.anyArea")}
 			value={chosen === null ? "" : areaSlug(chosen)}
-			options={options.sort((one, other) => one.label.localeCompare(other.label, language))}
+			options={areasIn(language).map(({ gss, own, name }) => ({
+				value: areaSlug(gss),
+				label: `${own === name ? name : `${own} · ${name}`} (${formatNumber(counts[gss] ?? 0, language)})`,
+				...(own === name ? { lang: "en" } : {}),
+			}))}
 		/>
 	);
 }

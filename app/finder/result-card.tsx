@@ -6,10 +6,11 @@ import { KeepButton } from "#app/keeping/keep-button.tsx";
 import { type Fact, Facts } from "#app/ui/facts.tsx";
 import { Kept } from "#app/ui/kept.tsx";
 import { Picto } from "#app/ui/picto.tsx";
+import { areaIn } from "./area-names.ts";
 import { classPath } from "./class-access.ts";
 import type { ClassCard, Moment } from "./class-card.ts";
 import { CostWord, LevelNames, PlacesNow, SlotTimes, TitleOf } from "./class-words.tsx";
-import { areaIn, distance, TAG_PICTOS, tagName } from "./labels.ts";
+import { distance, TAG_PICTOS, tagName } from "./labels.ts";
 
 type Shown = {
 	card: ClassCard;
@@ -47,9 +48,7 @@ export function CardContent({ card, code = null, children }: Shown & { children?
 			<CardTags tags={card.tags} />
 			<Provider name={card.provider} isExample={card.isExample} />
 			<div className="card-foot">
-				<div className="cluster">
-					<PlacesNow places={card.places} />
-				</div>
+				<PlacesNow places={card.places} />
 				{children}
 			</div>
 		</>

@@ -1,8 +1,7 @@
-import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/page.tsx";
+import { useHref, usePage } from "#app/i18n/page.tsx";
 
 export function PageFooter({ demo = false }: { demo?: boolean }) {
-	const { t } = useTranslation("common");
+	const { t } = usePage();
 	const href = useHref();
 	return (
 		<footer className="footer">

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 
 /** The switcher comes first on screen and in order: nothing below helps who cannot read it. */
 export function PageHeader({ switcher }: { switcher: ReactNode }) {
-	const { t } = useTranslation("common");
-	const { signedIn } = usePage();
+	const { t, signedIn } = usePage();
 	const href = useHref();
 	return (
 		<header className="header">

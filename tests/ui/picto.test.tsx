@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { Picto, PictoSprite } from "#app/ui/picto.tsx";
 import { pictoPaths } from "#app/ui/picto-paths.ts";
-import { SPRITE_PLACE, withSprite } from "#app/ui/picto-sprite.ts";
+import { withSprite as withSpriteBytes } from "#app/ui/picto-sprite.server.ts";
+import { SPRITE_PLACE } from "#app/ui/picto-sprite.ts";
 import { render } from "./render.tsx";
+
+function withSprite(html: string): string {
+	return withSpriteBytes(Buffer.from(html)).toString();
+}
 
 test("a pictogram that stands often on a page is drawn once", async () => {
 	const html = await render(
@@ -28,6 +33,7 @@ test("its drawing takes colour from the words beside it, and no filling", async 
 
 test("a page without pictograms keeps none, and a strange name draws nothing", () => {
 	expect(withSprite(`<p>${SPRITE_PLACE}</p>`)).toBe("<p></p>");
+	expect(withSprite("<p>বাংলা</p>")).toBe("<p>বাংলা</p>");
 	expect(withSprite(`<use href="#p-constructor">${SPRITE_PLACE}`)).not.toContain("symbol");
 });
 
