@@ -19,6 +19,7 @@ export function errorsCsv(
 	const lines = [[...header.filter((_, n) => kept[n]), ERRORS_COLUMN], ...rows];
 	return stringify(
 		lines.map((cells) => cells.map(harmless)),
-		{ record_delimiter: "\r\n", bom: true },
+		// A line break alone ends no record here, and would end one for whoever reads it.
+		{ record_delimiter: "\r\n", bom: true, quoted_match: /[\r\n]/ },
 	);
 }

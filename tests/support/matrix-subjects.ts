@@ -1,10 +1,18 @@
 import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
+import { keepLink } from "#app/keeping/link.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 
 /** What the names in an address stand for. */
 export type Subject = Record<
-	"slug" | "reference" | "courseId" | "lessonId" | "learnerId" | "enrolmentId" | "letter",
+	| "slug"
+	| "reference"
+	| "courseId"
+	| "lessonId"
+	| "learnerId"
+	| "enrolmentId"
+	| "letter"
+	| "fileId",
 	string
 >;
 
@@ -38,7 +46,27 @@ export async function subjectOf(
 		.orderBy("enrolment.id")
 		.executeTakeFirstOrThrow();
 	const letter = await givenLetter(db, found.courseId, now);
-	return { ...found, ...(await requestTo(db, provider)), letter };
+	const fileId = await givenImportFile(db, provider, now);
+	return { ...found, ...(await requestTo(db, provider)), letter, fileId };
+}
+
+/** A list of classes that the coordinator of the provider has sent and not yet brought in. */
+async function givenImportFile(db: Db, provider: string, now: string): Promise<string> {
+	const owner = await db
+		.selectFrom("role_grant")
+		.innerJoin("provider", "provider.id", "role_grant.provider_id")
+		.where("provider.slug", "=", provider)
+		.where("role_grant.role", "=", "coordinator")
+		.select(["role_grant.person_id", "role_grant.provider_id"])
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	const content = JSON.stringify({ file: "title,places\nFrom a file,many\n", venues: "" });
+	const row = { ...owner, id, kind: "classes" as const, name: "classes.csv", content };
+	await db
+		.insertInto("import_file")
+		.values({ ...row, created_at: now })
+		.execute();
+	return id;
 }
 
 /** The contact of the class was asked; what the link in the letter ends with. */
@@ -68,6 +96,19 @@ function requestTo(db: Db, provider: string) {
 		.orderBy((eb) => eb.case().when("enrolment.state", "=", "enquiry").then(0).else(1).end())
 		.orderBy("enrolment.id")
 		.executeTakeFirstOrThrow();
+}
+
+/** A private link to a request that no other row of the table changes. */
+export async function privateLink(db: Db, secret: string, own: Subject, now: string) {
+	const { id, reference } = await db
+		.selectFrom("enrolment")
+		.where("state", "=", "enquiry")
+		.where("id", "!=", own.enrolmentId)
+		.select(["id", "reference"])
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	const linked = { enrolmentIds: [id], courseIds: [] };
+	return { token: await keepLink(db, secret, id, linked, new Date(now)), reference };
 }
 
 /** A pilot, and a release of it. */

@@ -21,20 +21,30 @@ export type Asked = { GET: Record<Who, number>; POST: Record<Who, number> };
 export const MATRIX: Record<string, Asked> = {
 	":lang": open(405),
 	":lang/accessibility": open(405),
+	":lang/boroughs": open(405),
 	":lang/classes": open(405),
 	":lang/classes/:slug": open(405),
 	":lang/classes/:slug.ics": open(405),
 	":lang/classes/:slug/card": open(405),
 	":lang/classes/:slug/join": open(200),
 	":lang/classes/:slug/join/check": open(400),
-	":lang/classes/:slug/join/done/:reference": open(405),
 	":lang/classes/:slug/join/request": open(400),
 	":lang/classes/:slug/wrong": open(400),
 	":lang/eligibility": open(200),
 	":lang/confirm/:letter": open(303),
 	":lang/evidence": open(405),
+	":lang/helper": open(405),
+	":lang/helper/sheet": open(405),
 	":lang/languages": open(405),
 	":lang/level": open(405),
+	":lang/list": open(400),
+	":lang/list/code": open(400),
+	":lang/list/join": open(200),
+	":lang/list/join/check": open(404, 404),
+	":lang/list/join/request": open(404, 404),
+	":lang/list/removal": open(400),
+	":lang/my/:token": open(405),
+	":lang/my/:token/leaving/:reference": open(303),
 	":lang/pilots/:slug/releases/:releaseId": open(405),
 	":lang/pilots/:slug/releases/:releaseId.csv": open(405),
 	":lang/privacy": open(405),
@@ -115,6 +125,32 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/import": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  400  403  403  403  403  400",
+	),
+	":lang/manage/import/classes.csv": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// A file is hers alone who sent it.
+	":lang/manage/import/:fileId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/import/:fileId/errors.csv": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/import/:fileId/venue-errors.csv": asked(
+		"                                   302  403  404  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// Reading leads to the file, whose address says nothing of what is there.
+	":lang/manage/import/:fileId/application": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/classes": asked(
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
@@ -179,8 +215,8 @@ export const MATRIX: Record<string, Asked> = {
 };
 
 /** Everybody may look, and everybody's empty form is answered alike. */
-function open(post: number): Asked {
-	return { GET: row(() => 200), POST: row(() => post) };
+function open(post: number, get = 200): Asked {
+	return { GET: row(() => get), POST: row(() => post) };
 }
 
 function asked(get: string, post: string): Asked {
