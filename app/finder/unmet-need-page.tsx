@@ -67,9 +67,11 @@ function Tables({ need: { from, to, tables } }: { need: UnmetNeed }) {
 			) : (
 				<>
 					{areas && <NeedChart rows={areas.rows} />}
-					{tables.map((table) => (
-						<NeedTable key={table.dimension} {...table} />
-					))}
+					<div className="grid">
+						{tables.map((table) => (
+							<NeedTable key={table.dimension} {...table} />
+						))}
+					</div>
 				</>
 			)}
 		</section>

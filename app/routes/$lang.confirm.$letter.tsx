@@ -2,17 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { type ConfirmView, confirmByLink, openConfirmation } from "#app/courses/confirm.server.ts";
 import { ConfirmPage, confirmTitle } from "#app/courses/confirm-page.tsx";
+import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle<ConfirmView> = { title: (t, view) => t(confirmTitle(view)) };
 
-/** Its address is a key: no copy, no index, and no word of it to the next page. */
 export function headers() {
-	return {
-		"Cache-Control": "no-store",
-		"X-Robots-Tag": "noindex",
-		"Referrer-Policy": "no-referrer",
-	};
+	return SECRET_ADDRESS_WITH_FORM;
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {

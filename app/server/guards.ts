@@ -52,7 +52,10 @@ export function guard(parts: Parts, plainPage: PlainPage): MiddlewareHandler<Env
 		const url = new URL(c.req.url);
 		const origins = originsOf(parts.settings, c.req.header("host"));
 		const refusal = refusalOf(c.req.method, url, c.req.raw.headers, origins);
-		return refusal ? plainPage(texts, refusal, requestId) : next();
+		if (refusal) return plainPage(texts, refusal, requestId);
+		// Judged here: Remix would judge it once more, and throw at what says "null" or nonsense.
+		c.req.raw.headers.delete("origin");
+		return next();
 	};
 }
 

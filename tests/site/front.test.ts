@@ -101,6 +101,17 @@ test("a change from our own page goes through, with new and old browsers", async
 	expect([modern.status, old.status]).toEqual([400, 400]);
 });
 
+test.each([
+	{ origin: "null" },
+	{ origin: "nonsense" },
+	{ origin: "http://[" },
+	{ "x-forwarded-host": "evil.example", origin: "https://evil.example" },
+])("what a browser calls our own page's is judged by that alone, not by %j", async (headers) => {
+	const said = headers as Record<string, string>;
+	const answer = await post("/en/sign-in", { "sec-fetch-site": "same-origin", ...said });
+	expect(answer.status).toBe(400);
+});
+
 test("too large a body is refused, whatever its header says", async () => {
 	const answer = await post(
 		"/ar/sign-in",
