@@ -1,3 +1,4 @@
+import { activeGroups } from "#app/finder/finder-address.ts";
 import type { Ignored, Search } from "#app/finder/finder-search.ts";
 import type { Found } from "#app/finder/found.ts";
 import { SearchForm } from "#app/finder/search-form.tsx";
@@ -29,7 +30,7 @@ export function HelperPage({ search, ignored, found, choice }: HelperPageProps) 
 			<ForWhom choice={choice} />
 			<IgnoredNotice ignored={ignored} />
 			<div className="with-sidebar">
-				<details className="fold fold-narrow">
+				<details className="fold fold-narrow" open={!isSearch(search)}>
 					<summary>{t("finder:form.title")}</summary>
 					<SearchForm search={search} facets={found.facets} action="/helper" />
 				</details>
@@ -37,6 +38,10 @@ export function HelperPage({ search, ignored, found, choice }: HelperPageProps) 
 			</div>
 		</PageFrame>
 	);
+}
+
+function isSearch(search: Search): boolean {
+	return search.near !== "" || activeGroups(search).length > 0;
 }
 
 /** Of the form too, wherever it stands: with the filters it would be folded away on a phone. */

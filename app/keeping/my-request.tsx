@@ -12,6 +12,7 @@ export function MyRequest({ token, request }: MyRequestProps) {
 	const { t, english } = usePage();
 	const href = useHref();
 	const { reference, shown } = request;
+	const isOver = shown === "ended";
 	return (
 		<li className="card card-plain">
 			<RequestHeading request={request} />
@@ -27,7 +28,7 @@ export function MyRequest({ token, request }: MyRequestProps) {
 				</strong>
 			</p>
 			<WhatNext request={request} />
-			{shown !== "ended" && <ProviderContact page={request} />}
+			{!isOver && <ProviderContact page={request} />}
 			{request.canLeave && (
 				<ButtonLink href={href(`/my/${token}/leaving/${reference}`)} kind="quiet" picto="cross">
 					{t("keeping:my.leave")}

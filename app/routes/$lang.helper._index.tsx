@@ -23,6 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { search: read, ignored } = readSearch(params, language);
 	// A workplace's classes are not printed for others.
 	const search = { ...read, code: null };
+	if (read.code !== null) ignored.push({ name: "code", value: read.code });
 	const found = await findClasses(db, search, language, now);
 	keepUntil(context, found.validUntil);
 	return { search, ignored, found, choice: readChoice(params, language) };

@@ -73,10 +73,10 @@ async function askForPlace(
 	await page.getByRole("button", { name: t("enrolments:join.continue") }).click();
 	expect(await page.locator("main").textContent()).toContain(name);
 	await page.getByRole("button", { name: t("enrolments:check.send"), exact: true }).click();
-	await page.waitForURL(/\/join\/done\//);
+	await page.waitForURL(/\/my\//);
 	expect(await page.locator("main").textContent()).not.toContain(name);
 	expect(page.url()).not.toContain(name);
-	return page.url().split("/").at(-1)!;
+	return (await page.locator(".my-number").textContent())!;
 }
 
 async function givePlace(page: Page, language: string, { t }: i18n, name: string): Promise<void> {

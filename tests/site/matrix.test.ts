@@ -13,6 +13,7 @@ import {
 import {
 	addressOf,
 	NOBODY,
+	privateLink,
 	publishedPilot,
 	type Subject,
 	subjectOf,
@@ -51,6 +52,7 @@ let site: OwnSite;
 let cookies: Cookies;
 let own: Subject;
 let pilot: { slug: string; releaseId: string };
+let link: { token: string; reference: string };
 let before: Awaited<ReturnType<typeof fingerprintOf>>;
 
 beforeAll(async () => {
@@ -58,6 +60,7 @@ beforeAll(async () => {
 	cookies = await signEverybodyIn(site.origin);
 	own = await subjectOf(site.db, "lea-valley-college", { taughtBy: "tutor@demo.test" }, SITE_NOW);
 	pilot = await publishedPilot(site.db);
+	link = await privateLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);
 	before = await fingerprintOf(site.db, UNTOUCHED);
 });
 afterAll(() => site.close());
@@ -67,7 +70,7 @@ const asks = (who: Who, method: Method, address: string, body?: string): Promise
 
 const isOfPilot = (pattern: string) => firstOf(pattern) === "pilots";
 const address = (pattern: string, subject: Subject = own) =>
-	addressOf(pattern, isOfPilot(pattern) ? pilot : subject);
+	addressOf(pattern, isOfPilot(pattern) ? pilot : { ...subject, ...link });
 const nowhere = (pattern: string) =>
 	pattern.replace(/:(?!lang)[a-zA-Z]+/g, NOBODY).replace(":lang", "/en");
 const firstOf = (pattern: string) => pattern.split("/")[1] ?? "";
@@ -172,15 +175,24 @@ describe("what is another's is as if it did not exist", () => {
 		const other = await subjectOf(site.db, "docklands-learning", {}, SITE_NOW);
 		const wrong: Record<string, Record<string, string>> = {
 			":lang/classes/:slug": draft,
+			":lang/classes/:slug.ics": draft,
+			":lang/classes/:slug/card": draft,
+			":lang/classes/:slug/wrong": draft,
 			":lang/classes/:slug/join": draft,
 			":lang/classes/:slug/join/check": draft,
 			":lang/classes/:slug/join/request": draft,
-			":lang/classes/:slug/join/done/:reference": { ...own, slug: other.slug },
+			":lang/my/:token": { token: "B".repeat(43) },
+			":lang/my/:token/leaving/:reference": { ...link, reference: other.reference },
 			":lang/pilots/:slug/releases/:releaseId": { ...pilot, slug: "talk-together" },
 			":lang/pilots/:slug/releases/:releaseId.csv": { ...pilot, slug: "talk-together" },
 		};
 		for (const [pattern, ids] of Object.entries(wrong)) {
-			const none = { slug: "no-such-name", reference: "CCC-CCC", releaseId: NOBODY };
+			const none = {
+				slug: "no-such-name",
+				token: "A".repeat(43),
+				reference: "CCC-CCC",
+				releaseId: NOBODY,
+			};
 			const all = [...Object.values(ids), ...Object.values(none)];
 			for (const who of WHO) {
 				for (const method of ["GET", "POST"] as const) {
