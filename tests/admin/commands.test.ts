@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { signIn } from "#app/people/sessions.server.ts";
 import { type Db, openDb } from "#db/open.ts";
 import { classesCsv, OURS, THEIRS, VENUE, venuesCsv } from "#tests/imports/ncs-csv.ts";
+import { CLUB, ownCsv } from "#tests/imports/own-csv.ts";
 
 const SECRET = "only-for-development-and-the-demo";
 const PASSWORD = "a long walk to Walthamstow";
@@ -122,6 +123,44 @@ describe("on a database that is not there yet", () => {
 			"Classes: 0 new, 0 changed, 1 unchanged",
 		);
 		expect(await courseCount()).toBe(1);
+	});
+
+	test("our own list comes in the same way, and tells the code of a new employer", async () => {
+		const [list, errors] = ["list.csv", "wrong-list.csv"].map((name) => join(folder, name)) as [
+			string,
+			string,
+		];
+		const work = { ...CLUB, employer: "Example Cleaning", private: "yes" };
+		writeFileSync(list, ownCsv(work, { ...CLUB, reference: "knitting", places: "many" }));
+		const classes = ["import", "classes", list, "--provider", "college"];
+		const preview = await admin([...classes, "--errors", errors]);
+		expect(preview.code).toBe(1);
+		expect(preview.out).toContain("Classes: 1 new, 0 changed, 0 unchanged, 1 wrong");
+		expect(preview.out).toContain("Employer Example Cleaning, new: its code is made");
+		expect(preview.out).toContain("places (many): Write a whole number from 1 to 999.");
+		const before = await courseCount();
+
+		writeFileSync(list, readFileSync(errors, "utf8").replace(",many,", ",9,"));
+		expect(await admin([...classes, "--apply"])).toMatchObject({ code: 0, err: "" });
+		writeFileSync(list, ownCsv(work));
+		const applied = await admin([...classes, "--apply"]);
+		expect(applied.out).toMatch(/Employer Example Cleaning, new: the code .* is [A-Z2-9]{10}\./);
+		expect(await courseCount()).toBe(before + 2);
+	});
+
+	test("postcodes are counted first and written when told", async () => {
+		const file = join(folder, "postcodes.csv");
+		writeFileSync(file, "pcds,lat,long,oslaua,doterm\nE17 9ZZ,51.58,-0.02,E09000031,\n");
+		const postcodes = ["import", "postcodes", file];
+		expect((await admin(postcodes)).out).toContain("1 new, 0 changed, 0 unchanged, 0 gone");
+		expect((await admin([...postcodes, "--apply"])).out).toContain("Written.");
+		expect((await admin(postcodes)).out).toContain("0 new, 0 changed, 1 unchanged, 0 gone");
+		writeFileSync(file, "pcds,lat\nE17 9ZZ,51.58\n");
+		const refused = await admin([...postcodes, "--apply"]);
+		expect(refused).toMatchObject({ code: 1, out: "" });
+		expect(refused.err).toContain("These columns are missing: long, oslaua.");
+		const nowhere = await admin(["import", "postcodes", join(folder, "nowhere.csv")]);
+		expect(nowhere.err).toContain("cannot be read (ENOENT)");
 	});
 
 	test("a malformed file writes nothing, and says where", async () => {
