@@ -44,33 +44,36 @@ function classes(db: Db) {
 			openReports(eb).as("open_reports"),
 		])
 		.select(["course_text.title", "course_text.summary", "course_text.bring"])
-		.select([
-			"provider.name as provider_name",
-			"provider.kind as provider_kind",
-			"provider.email as provider_email",
-			"provider.ukprn",
-			"provider.is_example",
-		])
-		.select([
-			"area.name as area",
-			"venue.name as venue_name",
-			"venue.address",
-			"venue.town",
-			"venue.postcode",
-			"venue.area_id",
-			"venue.latitude",
-			"venue.longitude",
-			"venue.step_free",
-			"venue.lift",
-			"venue.accessible_toilet",
-			"venue.hearing_loop",
-			"venue.baby_changing",
-			"venue.prayer_room",
-			"venue.creche_room",
-			"venue.address_hidden",
-			"venue.directions",
-			"venue.station",
-			"venue.bus",
-			"venue.landmark",
-		]);
+		.select([...GIVEN_BY, ...HELD_AT]);
 }
+
+const GIVEN_BY = [
+	"provider.name as provider_name",
+	"provider.kind as provider_kind",
+	"provider.email as provider_email",
+	"provider.ukprn",
+	"provider.is_example",
+] as const;
+
+const HELD_AT = [
+	"area.name as area",
+	"venue.name as venue_name",
+	"venue.address",
+	"venue.town",
+	"venue.postcode",
+	"venue.area_id",
+	"venue.latitude",
+	"venue.longitude",
+	"venue.step_free",
+	"venue.lift",
+	"venue.accessible_toilet",
+	"venue.hearing_loop",
+	"venue.baby_changing",
+	"venue.prayer_room",
+	"venue.creche_room",
+	"venue.address_hidden",
+	"venue.directions",
+	"venue.station",
+	"venue.bus",
+	"venue.landmark",
+] as const;
