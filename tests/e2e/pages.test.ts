@@ -20,6 +20,7 @@ const LEARNER_PAGES = [
 	...READ_ALOUD,
 	"",
 	"/languages",
+	"/boroughs",
 	"/classes",
 	"/classes?near=E17&level=entry-1&day=mon",
 	"/classes?q=zzzz&level=level-2&childcare=creche",
