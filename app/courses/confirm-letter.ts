@@ -14,7 +14,7 @@ export function confirmLetter(t: Translate, provider: string, classes: readonly 
 	const paragraphs = [
 		t("messages:letter.hello"),
 		t("messages:letter.why", { site: t("frame.name") }),
-		t("messages:letter.ask", { count }),
+		t("messages:letter.ask"),
 		...classes.map((course, index) => paragraphOf(t, course, index + 1)),
 		t("messages:letter.silence", { count: DAYS_BELIEVED }),
 		t("messages:letter.link", { count: DAYS_OF_LINK }),
