@@ -12,6 +12,7 @@ export function LeavingPage({ token, request }: LeavingPageProps) {
 	const { t, english } = usePage();
 	const href = useHref();
 	const my = href(`/my/${token}`);
+	const hasPlace = request.shown === "placed";
 	return (
 		<PageFrame back={{ href: my, label: t("keeping:my.title") }} demo={request.isExample}>
 			<h1>
@@ -28,7 +29,7 @@ export function LeavingPage({ token, request }: LeavingPageProps) {
 					</form>
 				</>
 			) : (
-				<p>{request.shown === "placed" ? t("keeping:my.call") : t("keeping:my.ended")}</p>
+				<p>{hasPlace ? t("keeping:my.call") : t("keeping:my.ended")}</p>
 			)}
 		</PageFrame>
 	);
