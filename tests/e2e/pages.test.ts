@@ -44,8 +44,14 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 		"/manage/classes",
 		"/manage/waiting-list",
 		"/manage/learners",
+		"/manage/quality",
 	],
-	"evaluator@demo.test": ["/pilots", "/pilots/family-e17", "/pilots/family-e17/report"],
+	"evaluator@demo.test": [
+		"/pilots",
+		"/pilots/family-e17",
+		"/pilots/family-e17/report",
+		"/manage/unmet-need",
+	],
 };
 
 /** Pages that have an address of their own in every demo, found by following a link. */
