@@ -35,7 +35,7 @@ export function PrivacyPage() {
 				heading={t("keep.heading")}
 				items={[t("keep.request"), t("keep.class"), t("keep.who")]}
 			/>
-			<Statement heading={t("cookies.heading")} items={[t("cookies.none"), t("cookies.staff")]} />
+			<Statement heading={t("cookies.heading")} items={[t("cookies.kept"), t("cookies.staff")]} />
 			<Statement
 				heading={t("rights.heading")}
 				items={[t("rights.see"), t("rights.how"), t("rights.complain")]}
