@@ -16,8 +16,8 @@ test("no component prints words of its own", () => {
 });
 
 test("the scan finds what it is there for", () => {
-	const source = `export const X = () => <p title="Two words">Hello {"there"} {yes ? "Yes" : t("no")}</p>;`;
-	expect(literalsOf("x.tsx", source)).toEqual(["Two words", "Hello", "there", "Yes"]);
+	const source = `export const X = () => <p title="Two words">Hello {"there"} {yes ? "Yes" : t("no")} {tag === "de" && "Ja"}</p>;`;
+	expect(literalsOf("x.tsx", source)).toEqual(["Two words", "Hello", "there", "Yes", "Ja"]);
 });
 
 function literalsOf(path: string, text: string): string[] {
@@ -42,9 +42,19 @@ function isSpoken(name: string): boolean {
 	return SPOKEN.has(name) || name === "aria-label" || name === "aria-description";
 }
 
+/** What is compared is not printed. */
+function isComparison(kind: ts.SyntaxKind): boolean {
+	return (
+		kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+		kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
+	);
+}
+
 function stringsOf(node: ts.Expression): string[] {
 	if (ts.isStringLiteralLike(node)) return [node.text];
 	if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(stringsOf);
-	if (ts.isBinaryExpression(node)) return [node.left, node.right].flatMap(stringsOf);
+	if (ts.isBinaryExpression(node) && !isComparison(node.operatorToken.kind)) {
+		return [node.left, node.right].flatMap(stringsOf);
+	}
 	return [];
 }
