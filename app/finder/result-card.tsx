@@ -99,7 +99,7 @@ function Where({ card: { venue, area, addressHidden, online, miles } }: { card: 
 			{addressHidden && area && <bdi className="line">{areaIn(area, language)}</bdi>}
 			{addressHidden && <span className="line small soft">{t("class:way.hidden")}</span>}
 			{online && <span className="line">{t("finder:card.online")}</span>}
-			{miles !== null && <span className="small soft">{distance(t, miles)}</span>}
+			{miles !== null && <span className="small soft nowrap">{distance(t, miles)}</span>}
 		</>
 	);
 }
