@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "./start-server.ts";
+import { startServer, stopServer } from "./start-server.ts";
 
 const PATHS = ["/en/classes?near=E17", "/bn/classes?near=E17&level=entry-1"];
 const ENCODINGS = ["identity", "gzip"];
@@ -46,7 +46,7 @@ async function measure(path: string, encoding: string): Promise<Row> {
 			if (round > 0) rates.push(pair);
 		}
 	} finally {
-		bare.kill();
+		await stopServer(bare);
 	}
 	const share = median(rates.map((rate) => rate.site / rate.bare));
 	return {
@@ -100,6 +100,6 @@ try {
 	mkdirSync(RESULTS, { recursive: true });
 	writeFileSync(join(RESULTS, "finder-hot.json"), `${JSON.stringify(rows, null, "\t")}\n`);
 } finally {
-	site.kill();
+	await stopServer(site);
 	rmSync(folder, { recursive: true, force: true });
 }

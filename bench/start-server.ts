@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { openSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -20,6 +21,13 @@ export async function startServer(
 		await setTimeout(50);
 	}
 	return child;
+}
+
+export async function stopServer(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null) return;
+	const ended = once(child, "exit");
+	child.kill();
+	await ended;
 }
 
 function isListening(port: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { type AnswerLine, answerLine } from "./log.ts";
 import { type Answer, answerIn, type KeptPage } from "./page-cache-page.ts";
 import { type Encoding, encodingFor, namesTag } from "./page-cache-rules.ts";
 
@@ -16,7 +17,7 @@ export function answerFrom(
 	const id = randomUUID();
 	const status = namesTag(headers["if-none-match"], page.tag) ? 304 : 200;
 	const ms = Math.round(performance.now() - started);
-	logOf(page, method, status, log).info({ id, ms });
+	lineOf(page, method, status, log)(id, ms);
 	if (status === 304) {
 		response.writeHead(304, withId(page.headers, id)).end();
 		return;
@@ -26,16 +27,16 @@ export function answerFrom(
 	else send(response, answer, id);
 }
 
-/** What is the same in every line about the page is written once: a line costs as much as its words. */
-function logOf(page: KeptPage, method: string, status: number, log: Logger): Logger {
+/** What is the same in every line about the page is written out once. */
+function lineOf(page: KeptPage, method: string, status: number, log: Logger): AnswerLine {
 	const kind = `${method} ${status}`;
-	page.logs[kind] ??= log.child({ method, route: page.route, status });
-	return page.logs[kind];
+	page.lines[kind] ??= answerLine(log, { method, route: page.route, status });
+	return page.lines[kind];
 }
 
 /** HEAD is answered alike: Node leaves the body out. */
-function send(response: ServerResponse, { headers, body }: Answer, id: string): void {
-	response.writeHead(200, withId(headers, id)).end(body);
+function send(response: ServerResponse, { headers, body, text }: Answer, id: string): void {
+	response.writeHead(200, withId(headers, id)).end(text ?? body, "latin1");
 }
 
 function withId(headers: readonly string[], id: string): string[] {

@@ -1,11 +1,16 @@
 import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Logger } from "pino";
+import type { AnswerLine } from "./log.ts";
 import type { Encoding } from "./page-cache-rules.ts";
 
 /** A header block as node:http takes it, name after name; and what follows it. */
-export type Answer = { headers: readonly string[]; body: Buffer<ArrayBuffer> };
+export type Answer = {
+	headers: readonly string[];
+	body: Buffer<ArrayBuffer>;
+	/** The bytes as `latin1`, where that is quicker: Node sends a short text in one piece with its headers. */
+	text: string | null;
+};
 
 /** A page made for one reader that serves all others: nothing in it is of one request. */
 export type KeptPage = {
@@ -23,7 +28,7 @@ export type KeptPage = {
 	/** Being compressed at the moment. */
 	coming: Partial<Record<Encoding, Promise<Answer>>>;
 	/** For its lines in the log, by method and status. */
-	logs: Record<string, Logger>;
+	lines: Record<string, AnswerLine>;
 	/** What it takes of the memory, its compressed forms included. */
 	bytes: number;
 };
@@ -52,7 +57,7 @@ export function keptPage(made: Made, headers: Headers, body: Buffer<ArrayBuffer>
 	all.push("etag", tag, "vary", varyOf(headers.get("vary")));
 	const answers = { identity: answerWith(all, "identity", body) };
 	const bytes = body.length * (1 + COMPRESSED_SHARE) + 2 * made.key.length + OVERHEAD;
-	return { ...made, tag, headers: all, answers, coming: {}, logs: {}, bytes };
+	return { ...made, tag, headers: all, answers, coming: {}, lines: {}, bytes };
 }
 
 /** The answer in that encoding; while a better one is being made, a good one. */
@@ -67,6 +72,7 @@ export function answerIn(page: KeptPage, encoding: Encoding): Answer | Promise<A
 const COMPRESSED_SHARE = 0.5;
 const OVERHEAD = 4_000;
 const QUALITY = 6;
+const SHORT = 10_000;
 
 const compressors = {
 	gzip: promisify(gzip),
@@ -92,7 +98,7 @@ async function compressed(page: KeptPage, encoding: Encoding): Promise<Answer> {
 function answerWith(all: readonly string[], encoding: Encoding, body: Buffer<ArrayBuffer>): Answer {
 	const headers = [...all, "content-length", String(body.length)];
 	if (encoding !== "identity") headers.push("content-encoding", encoding);
-	return { headers, body };
+	return { headers, body, text: body.length <= SHORT ? body.toString("latin1") : null };
 }
 
 function varyOf(vary: string | null): string {

@@ -1,5 +1,12 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startJobs } from "#app/server/jobs.ts";
+import { loadTexts } from "#app/i18n/texts.server.ts";
+import { jobsOf, startJobs } from "#app/server/jobs.ts";
+import { makeLogger } from "#app/server/log.ts";
+import { readSettings } from "#app/server/settings.ts";
+import { freshSqlite } from "#tests/support/databases.ts";
+import { givenCourse, givenProvider } from "#tests/support/given.ts";
+import { openMailbox } from "#tests/support/mailbox.ts";
 
 type Logged = Record<string, unknown>;
 
@@ -49,4 +56,37 @@ test("a job that is stopped before its first time never runs", async () => {
 	const stop = startJobs([{ name: "never", everyMs: 0, run }], aLog(), 60_000);
 	await stop();
 	expect(runs).toBe(0);
+});
+
+test("a server asks and sends by itself, and without a carrier the letter waits", async () => {
+	const { db, remove } = await freshSqlite();
+	const mailbox = await openMailbox();
+	const provider = await givenProvider(db);
+	const contact_email = "contact@college.test";
+	await givenCourse(db, { provider_id: provider.id, confirmed_on: "2026-08-01", contact_email });
+	const texts = loadTexts(join(process.cwd(), "locales"));
+	const log = makeLogger("silent");
+	const jobsWith = (mail: Record<string, string>) => {
+		const settings = readSettings({ FIXED_NOW: "2026-10-14T09:40:00Z", ...mail }, false);
+		return jobsOf({ db, texts, settings, log });
+	};
+	const runAll = async (mail: Record<string, string>) => {
+		const jobs = jobsWith(mail);
+		for (const { run } of jobs) await run(new AbortController().signal);
+		return jobs.map(({ name }) => name);
+	};
+
+	expect(await runAll({})).not.toContain("send-waiting");
+	const [waiting] = await db.selectFrom("message").selectAll().execute();
+	expect(waiting).toMatchObject({ recipient: contact_email, sent_at: null, tries: 0 });
+
+	const mail = {
+		SMTP_URL: mailbox.url,
+		MAIL_FROM: "classes@esol.example.org",
+		PUBLIC_URL: "https://esol.example.org",
+	};
+	expect(await runAll(mail)).toContain("send-waiting");
+	expect(mailbox.received.map(({ to }) => to)).toEqual([[contact_email]]);
+	await mailbox.close();
+	await remove();
 });
