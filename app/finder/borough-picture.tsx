@@ -27,7 +27,12 @@ export function BoroughPicture({ title, values, format }: BoroughPictureProps) {
 	const shades = shadesOf(Object.values(values).map(({ value }) => value));
 	return (
 		<figure className="borough-picture">
-			<svg viewBox={`0 0 ${TILE_COLUMNS * PITCH} ${TILE_ROWS * PITCH}`} direction="ltr">
+			{/* biome-ignore lint/a11y/useSemanticElements: as an image it would hide its links */}
+			<svg
+				viewBox={`0 0 ${TILE_COLUMNS * PITCH} ${TILE_ROWS * PITCH}`}
+				direction="ltr"
+				role="group"
+			>
 				<title>{title}</title>
 				{BOROUGH_TILES.map((tile) => (
 					<Tile key={tile.gss} tile={tile} value={values[tile.gss]} shades={shades} />

@@ -10,6 +10,7 @@ import { Picto, type PictoName } from "#app/ui/picto.tsx";
 import type { ClassCounts } from "./borough-counts.ts";
 import { BoroughMap, IntegrationAreaList, OtherWays } from "./borough-links.tsx";
 import type { Search } from "./finder-search.ts";
+import { WaysIn } from "./ways-in.tsx";
 
 export function Home({ search, counts }: { search: Search; counts: ClassCounts }) {
 	const { t, english } = usePage();
@@ -61,46 +62,6 @@ function FirstSearch({ search }: { search: Search }) {
 				<Both own={t("finder:home.submit")} english={english("finder:home.submit")} />
 			</Button>
 		</form>
-	);
-}
-
-/** Other beginnings: each is one question that she may have. */
-function WaysIn() {
-	const { t } = usePage();
-	return (
-		<section>
-			<ul className="ways">
-				<Way path="/level" picto="level" title={t("frame.level")}>
-					{t("guide:level.description")}
-				</Way>
-				<Way path="/eligibility" picto="cost" title={t("guide:free.title")}>
-					{t("guide:free.lead")}
-				</Way>
-				<Way path="/list" picto="star" title={t("frame.list")}>
-					{t("finder:home.list")}
-				</Way>
-				<Way path="/helper" picto="people" title={t("frame.helpers")}>
-					{t("finder:home.helpers")}
-				</Way>
-			</ul>
-		</section>
-	);
-}
-
-type WayProps = { path: string; picto: PictoName; title: string; children: string };
-
-function Way({ path, picto, title, children }: WayProps) {
-	const href = useHref();
-	return (
-		<li>
-			<a href={href(path)}>
-				<Picto name={picto} size="l" />
-				<span>
-					<strong>{title}</strong>
-					<span className="line small soft">{children}</span>
-				</span>
-			</a>
-		</li>
 	);
 }
 
