@@ -44,6 +44,7 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 		"/manage/classes",
 		"/manage/waiting-list",
 		"/manage/learners",
+		"/manage/import",
 		"/manage/quality",
 	],
 	"evaluator@demo.test": [
