@@ -27,7 +27,7 @@ const LONGEST_LINE = 75;
  * time, and no clock change, holiday or cancellation has to be told by rules.
  */
 export function calendarFile(course: ClassCalendar, now: Date): string {
-	const lines = [
+	const head = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",
 		"PRODID:-//ESOL Plus//Classes//EN",
@@ -36,28 +36,39 @@ export function calendarFile(course: ClassCalendar, now: Date): string {
 		`X-WR-CALNAME:${escapeText(course.title)}`,
 		"REFRESH-INTERVAL;VALUE=DURATION:PT12H",
 		"X-PUBLISHED-TTL:PT12H",
-		...course.lessons.flatMap((lesson) => eventOf(course, lesson, now)),
-		"END:VCALENDAR",
 	];
-	return lines.map((line) => `${fold(line)}\r\n`).join("");
+	const { confirmed, cancelled } = wordsOf(course);
+	const events = course.lessons.map((lesson) => [
+		linesOf(["BEGIN:VEVENT", ...momentsOf(lesson, now)]),
+		lesson.isCancelled ? cancelled : confirmed,
+	]);
+	return [linesOf(head), ...events.flat(), linesOf(["END:VCALENDAR"])].join("");
 }
 
-function eventOf(course: ClassCalendar, lesson: CalendarLesson, now: Date): string[] {
-	const { title, cancelled, location, description, url, language } = course;
-	const summary = lesson.isCancelled ? `${cancelled}: ${title}` : title;
+/** What is the same for each lesson, written once; a term has many. */
+function wordsOf({ title, cancelled, location, description, url, language }: ClassCalendar) {
+	const words = (status: string, summary: string) =>
+		linesOf([
+			`STATUS:${status}`,
+			`SUMMARY;LANGUAGE=${language}:${escapeText(summary)}`,
+			...(location === null ? [] : [`LOCATION:${escapeText(location)}`]),
+			`DESCRIPTION:${escapeText(description)}`,
+			`URL:${url}`,
+			"END:VEVENT",
+		]);
+	return {
+		confirmed: words("CONFIRMED", title),
+		cancelled: words("CANCELLED", `${cancelled}: ${title}`),
+	};
+}
+
+function momentsOf({ id, startsAt, endsAt }: CalendarLesson, now: Date): string[] {
 	return [
-		"BEGIN:VEVENT",
-		`UID:${lesson.id}@esol-plus`,
+		`UID:${id}@esol-plus`,
 		`DTSTAMP:${moment(now.toISOString())}`,
 		`SEQUENCE:${sequenceAt(now)}`,
-		`DTSTART:${moment(lesson.startsAt)}`,
-		`DTEND:${moment(lesson.endsAt)}`,
-		`STATUS:${lesson.isCancelled ? "CANCELLED" : "CONFIRMED"}`,
-		`SUMMARY;LANGUAGE=${language}:${escapeText(summary)}`,
-		...(location === null ? [] : [`LOCATION:${escapeText(location)}`]),
-		`DESCRIPTION:${escapeText(description)}`,
-		`URL:${url}`,
-		"END:VEVENT",
+		`DTSTART:${moment(startsAt)}`,
+		`DTEND:${moment(endsAt)}`,
 	];
 }
 
@@ -79,8 +90,13 @@ function escapeText(text: string): string {
 		.replaceAll("\n", "\\n");
 }
 
+function linesOf(lines: readonly string[]): string {
+	return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
 /** A line goes on behind a space; a letter of several octets stays in one piece. */
 function fold(line: string): string {
+	if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
 	let folded = "";
 	let octets = 0;
 	for (const letter of line) {

@@ -9,30 +9,13 @@ import { ClassSection } from "./class-section.tsx";
 
 /** Every way to ask, each with the English words already written. */
 export function Contact({ course }: { course: ClassPage }) {
-	const { t, english } = usePage();
+	const { t } = usePage();
 	const { phone, email, webpage } = course;
 	if (!phone && !email && !webpage) return null;
-	const text = askingLines(english, course, "en").join("\n");
 	return (
-		<ClassSection title="finder:class.contact">
+		<ClassSection titleKey="finder:class.contact">
 			{(phone || email) && <Words course={course} />}
-			<div className="cluster">
-				{phone && (
-					<ButtonLink href={telLink(phone)} kind="secondary" picto="phone">
-						{t("finder:class.call", { phone })}
-					</ButtonLink>
-				)}
-				<SendLinks number={mobileOf(phone)} text={text} />
-				{email && (
-					<ButtonLink
-						href={mailLink(email, course.title.english, text)}
-						kind="secondary"
-						picto="mail"
-					>
-						{t("finder:class.write", { email })}
-					</ButtonLink>
-				)}
-			</div>
+			<Ways course={course} />
 			{webpage && (
 				<p>
 					<a href={webpage} rel="noopener">
@@ -41,6 +24,27 @@ export function Contact({ course }: { course: ClassPage }) {
 				</p>
 			)}
 		</ClassSection>
+	);
+}
+
+function Ways({ course }: { course: ClassPage }) {
+	const { t, english } = usePage();
+	const { phone, email, title } = course;
+	const text = askingLines(english, course, "en").join("\n");
+	return (
+		<div className="cluster">
+			{phone && (
+				<ButtonLink href={telLink(phone)} kind="secondary" picto="phone">
+					{t("finder:class.call", { phone })}
+				</ButtonLink>
+			)}
+			<SendLinks number={mobileOf(phone)} text={text} />
+			{email && (
+				<ButtonLink href={mailLink(email, title.english, text)} kind="secondary" picto="mail">
+					{t("finder:class.write", { email })}
+				</ButtonLink>
+			)}
+		</div>
 	);
 }
 

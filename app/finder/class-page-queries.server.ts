@@ -100,12 +100,21 @@ export function listLessons(db: Db, courseId: string) {
 		.execute();
 }
 
-/** Those of these classes that everybody may open. */
+/** Names of those of these classes that everybody may open. */
 export function listSteps(db: Db, ids: readonly string[], language: string) {
-	return classes(db, language)
+	return db
+		.selectFrom("course")
+		.innerJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
 		.where("course.id", "in", ids)
 		.where("course.state", "=", "published")
 		.where("course.private", "=", 0)
+		.select(["course.id", "course.slug", "english.title as english_title"])
+		.select("own.title as own_title")
 		.orderBy("course.id")
 		.execute();
 }

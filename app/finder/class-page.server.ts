@@ -26,34 +26,37 @@ export async function openClass(
 	language: string,
 	now: Date,
 ): Promise<{ course: ClassPage; validUntil: Instant }> {
-	const moment = now.toISOString();
 	const row = await openRow(db, address, language, now);
-	const [parts, slots, lessons] = await Promise.all([
-		listLevelsAndHelpers(db, row.id),
-		listSlots(db, [row.id]),
-		listComingLessons(db, row.id, moment, LESSONS_SHOWN),
-	]);
-	const { levels, skills, helpers } = partsOf(parts);
+	const { slots, lessons, ...parts } = await readParts(db, row.id, now);
 	const today = londonDate(now);
-	const card = cardWith(row, null, { levels, slots: slots.map(slotOf) }, today);
-	const begins = lessons[0]?.starts_at;
-	const dayEnds = endOfDay(now);
-	const course = {
+	const card = cardWith(row, null, { levels: parts.levels, slots }, today);
+	const trust = { confirmedOn: row.confirmed_on, openReports: row.open_reports ?? 0 };
+	const course: ClassPage = {
 		...card,
 		...textsOf(row),
 		...factsOf(row),
 		code: codeOf(row),
 		daysAway: card.next ? daysBetween(today, card.next.day) : null,
-		isDoubtful: isDoubtful(
-			{ confirmedOn: row.confirmed_on, openReports: row.open_reports ?? 0 },
-			today,
-		),
-		skills,
-		helpers,
+		isDoubtful: isDoubtful(trust, today),
+		skills: parts.skills,
+		helpers: parts.helpers,
 		lessons: lessons.map(lessonOf),
 		step: await stepAfter(db, row, card.levels, language, now),
 	};
-	return { course, validUntil: begins !== undefined && begins < dayEnds ? begins : dayEnds };
+	return { course, validUntil: earliest(lessons[0]?.starts_at, endOfDay(now)) };
+}
+
+async function readParts(db: Db, courseId: string, now: Date) {
+	const [parts, slots, lessons] = await Promise.all([
+		listLevelsAndHelpers(db, courseId),
+		listSlots(db, [courseId]),
+		listComingLessons(db, courseId, now.toISOString(), LESSONS_SHOWN),
+	]);
+	return { ...partsOf(parts), slots: slots.map(slotOf), lessons };
+}
+
+function earliest(begins: Instant | undefined, dayEnds: Instant): Instant {
+	return begins !== undefined && begins < dayEnds ? begins : dayEnds;
 }
 
 /** The class itself, when it exists for who asks. */

@@ -1,7 +1,9 @@
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import { KeepButton } from "#app/keeping/keep-button.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { ReadAloud } from "#app/ui/read-aloud.tsx";
@@ -9,14 +11,9 @@ import { classPath } from "./class-access.ts";
 import { Contact } from "./class-contact.tsx";
 import { ClassFacts } from "./class-facts.tsx";
 import { asDataBlock, jsonLdOf } from "./class-json-ld.ts";
+import { BringSection, CostSection, StepSection } from "./class-more-sections.tsx";
 import type { ClassPage } from "./class-page.ts";
-import {
-	BringSection,
-	CostSection,
-	NextTime,
-	StepSection,
-	WhenSection,
-} from "./class-sections.tsx";
+import { NextTime, WhenSection } from "./class-sections.tsx";
 import { OwnOrEnglish } from "./class-text.tsx";
 import { WhereSection } from "./class-where.tsx";
 import { PlacesNow, TitleOf } from "./class-words.tsx";
@@ -34,40 +31,41 @@ export function ClassView({ course, hasReported }: ClassViewProps) {
 	const href = useHref();
 	const { code } = course;
 	const list = code === null ? "/classes" : `/classes?${new URLSearchParams({ code })}`;
+	const back = { href: href(list), label: t("finder:class.back") };
 	return (
-		<PageFrame
-			wide
-			demo={course.isExample}
-			back={{ href: href(list), label: t("finder:class.back") }}
-		>
-			{hasReported && (
-				<Notice tone="good">
-					<p role="status">{t("class:wrong.thanks")}</p>
-				</Notice>
-			)}
+		<PageFrame wide demo={course.isExample} back={back}>
+			{hasReported && <Thanks />}
 			<div className="class-page">
-				<header className="stack-s">
-					<h1 data-read>
-						<TitleOf title={course.title} block />
-					</h1>
-					<Provider name={course.provider} isExample={course.isExample} />
-					<ReadAloud />
-					{course.isDoubtful && <Doubt />}
-				</header>
+				<Head course={course} />
 				<JoinCard course={course} />
-				<Sections course={course} />
+				<Kept className="stack-l" name="class" of={course}>
+					{() => <Sections course={course} />}
+				</Kept>
 			</div>
 			<p className="print-only small" dir="ltr">
-				{url.href}
+				{url.origin + href(classPath(course))}
 			</p>
 			{code === null && <DataBlock course={course} />}
 		</PageFrame>
 	);
 }
 
+function Head({ course }: { course: ClassPage }) {
+	return (
+		<header className="stack-s">
+			<h1 data-read>
+				<TitleOf title={course.title} block />
+			</h1>
+			<Provider name={course.provider} isExample={course.isExample} />
+			<ReadAloud />
+			{course.isDoubtful && <Doubt />}
+		</header>
+	);
+}
+
 function Sections({ course }: { course: ClassPage }) {
 	return (
-		<div className="stack-l">
+		<>
 			<section className="stack" data-read>
 				<ClassFacts course={course} />
 				<OwnOrEnglish text={course.summary} written={course.written} />
@@ -79,7 +77,16 @@ function Sections({ course }: { course: ClassPage }) {
 			<StepSection course={course} />
 			<Contact course={course} />
 			<WrongFold course={course} />
-		</div>
+		</>
+	);
+}
+
+function Thanks() {
+	const { t } = usePage();
+	return (
+		<Notice tone="good">
+			<p role="status">{t("class:wrong.thanks")}</p>
+		</Notice>
 	);
 }
 
@@ -107,6 +114,7 @@ function JoinCard({ course }: { course: ClassPage }) {
 				<Both own={t("finder:class.join")} english={english("finder:class.join")} block />
 			</ButtonLink>
 			<p className="small no-print">{t("finder:class.joinHelp")}</p>
+			{course.code === null && <KeepButton slug={course.slug} />}
 			<ButtonLink
 				href={`${href(classPath(course, "/card"))}#card`}
 				kind="secondary"

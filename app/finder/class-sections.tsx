@@ -1,14 +1,12 @@
 import { formatDay, formatDaysAway } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
-import { Both, English } from "#app/ui/both.tsx";
+import { Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { classPath } from "./class-access.ts";
 import type { ClassPage, ComingLesson } from "./class-page.ts";
 import { ClassSection } from "./class-section.tsx";
-import { OwnOrEnglish } from "./class-text.tsx";
-import { SlotTimes, TitleOf } from "./class-words.tsx";
-import { cost } from "./labels.ts";
+import { SlotTimes } from "./class-words.tsx";
 
 type CourseProps = { course: ClassPage };
 
@@ -38,22 +36,14 @@ export function WhenSection({ course }: CourseProps) {
 	const href = useHref();
 	const { slots, term, lessons } = course;
 	return (
-		<ClassSection title="finder:class.when">
+		<ClassSection titleKey="finder:class.when">
 			{slots.length > 0 && (
 				<div className="lead">
 					<SlotTimes slots={slots} />
 				</div>
 			)}
 			{term && <Term term={term} />}
-			<h3>
-				<Both own={t("finder:class.lessons")} english={english("finder:class.lessons")} />
-			</h3>
-			{lessons.length === 0 && <p>{t("finder:class.noLessons")}</p>}
-			<ol className="lessons">
-				{lessons.map((lesson) => (
-					<Lesson key={lesson.id} lesson={lesson} />
-				))}
-			</ol>
+			<Lessons lessons={lessons} />
 			{lessons.length > 0 && (
 				<ButtonLink href={href(classPath(course, ".ics"))} kind="secondary" picto="calendar">
 					<Both own={t("class:calendar")} english={english("class:calendar")} block />
@@ -80,6 +70,23 @@ function Term({ term }: { term: NonNullable<ClassPage["term"]> }) {
 	);
 }
 
+function Lessons({ lessons }: Pick<ClassPage, "lessons">) {
+	const { t, english } = usePage();
+	return (
+		<>
+			<h3>
+				<Both own={t("finder:class.lessons")} english={english("finder:class.lessons")} />
+			</h3>
+			{lessons.length === 0 && <p>{t("finder:class.noLessons")}</p>}
+			<ol className="lessons">
+				{lessons.map((lesson) => (
+					<Lesson key={lesson.id} lesson={lesson} />
+				))}
+			</ol>
+		</>
+	);
+}
+
 function Lesson({ lesson: { day, starts, ends, isCancelled } }: { lesson: ComingLesson }) {
 	const { t, english, language } = usePage();
 	const times = { from: starts, to: ends };
@@ -95,72 +102,5 @@ function Lesson({ lesson: { day, starts, ends, isCancelled } }: { lesson: Coming
 			{isCancelled ? <s>{words}</s> : words}
 			{isCancelled && <Status tone="warn">{t("finder:class.cancelled")}</Status>}
 		</li>
-	);
-}
-
-/** What it costs, and the way to find out whether it is free for her. */
-export function CostSection({ course }: CourseProps) {
-	const { t, english } = usePage();
-	const href = useHref();
-	const { costPence, costNote, entryNote, freeFor } = course;
-	const sentence = useCostSentence(costPence);
-	return (
-		<ClassSection title="finder:class.cost">
-			{(!freeFor || costPence !== 0) && <p>{sentence}</p>}
-			{freeFor && <p>{t(`class:cost.${freeFor}`)}</p>}
-			{(freeFor === "eligible" || (!freeFor && costPence !== 0)) && (
-				<p className="no-print">
-					<a className="target" href={href("/eligibility")}>
-						<Both own={t("guide:free.title")} english={english("guide:free.title")} />
-					</a>
-				</p>
-			)}
-			<Note text={costNote} />
-			{entryNote && (
-				<h3>
-					<Both own={t("finder:class.whoFor")} english={english("finder:class.whoFor")} />
-				</h3>
-			)}
-			<Note text={entryNote} />
-		</ClassSection>
-	);
-}
-
-function useCostSentence(pence: number | null): string {
-	const { t, language } = usePage();
-	if (pence === null) return t("finder:class.costUnknown");
-	if (pence === 0) return t("finder:class.freeFor");
-	return t("finder:class.paid", { cost: cost(t, pence, language) });
-}
-
-function Note({ text }: { text: string | null }) {
-	if (!text) return null;
-	return (
-		<p className="measure">
-			<English>{text}</English>
-		</p>
-	);
-}
-
-export function BringSection({ course: { bring, written } }: CourseProps) {
-	if (bring.english === "") return null;
-	return (
-		<ClassSection title="finder:class.bring">
-			<OwnOrEnglish text={bring} written={written} />
-		</ClassSection>
-	);
-}
-
-export function StepSection({ course: { step } }: CourseProps) {
-	const href = useHref();
-	if (!step) return null;
-	return (
-		<ClassSection title="class:step">
-			<p>
-				<a className="target" href={href(classPath({ slug: step.slug, code: null }))}>
-					<TitleOf title={step.title} />
-				</a>
-			</p>
-		</ClassSection>
 	);
 }

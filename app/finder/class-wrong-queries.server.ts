@@ -15,30 +15,25 @@ export function findDoors(db: Db, slug: string) {
 type Report = Pick<WrongReportTable, "id" | "course_id" | "kind" | "at">;
 
 /** Unless one of the class is younger than `since`; of two at once with one id the first stays. */
-export function insertReport(db: Db, { id, course_id, kind, at }: Report, since: Instant) {
+export function insertReport(db: Db, report: Report, since: Instant) {
+	const younger = db
+		.selectFrom("wrong_report")
+		.where("course_id", "=", report.course_id)
+		.where("at", ">", since)
+		.select("id");
 	return db
 		.insertInto("wrong_report")
 		.columns(["id", "course_id", "kind", "at"])
-		.expression((eb) =>
-			eb
+		.expression(
+			db
 				.selectFrom("course")
-				.where("course.id", "=", course_id)
-				.where(({ not, exists }) =>
-					not(
-						exists(
-							eb
-								.selectFrom("wrong_report")
-								.where("course_id", "=", course_id)
-								.where("at", ">", since)
-								.select("wrong_report.id"),
-						),
-					),
-				)
-				.select((row) => [
-					row.val(id).as("id"),
-					row.ref("course.id").as("course_id"),
-					row.val(kind).as("kind"),
-					row.val(at).as("at"),
+				.where("course.id", "=", report.course_id)
+				.where(({ not, exists }) => not(exists(younger)))
+				.select(({ ref, val }) => [
+					val(report.id).as("id"),
+					ref("course.id").as("course_id"),
+					val(report.kind).as("kind"),
+					val(report.at).as("at"),
 				]),
 		)
 		.onConflict((conflict) => conflict.column("id").doNothing())
