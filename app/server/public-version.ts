@@ -9,29 +9,14 @@ export class PublicVersion {
 	/** The database's stamp from before it was last asked. */
 	#stamp: string | undefined;
 	#asking: { stamp: string; answer: Promise<number> } | undefined;
-	#isOfThisTurn = false;
 
 	constructor(db: Db) {
 		this.#db = db;
 	}
 
-	/** Null when somebody wrote since, and only the database can tell what. */
+	/** Null when somebody may have written since, and only the database can tell what. */
 	known(): number | null {
-		if (this.#isOfThisTurn) return this.#version;
-		if (changeStamp(this.#db) !== this.#stamp) return null;
-		this.#lastThisTurn();
-		return this.#version;
-	}
-
-	/**
-	 * Requests that Node hands over in one turn of its loop were all sent before the first of them
-	 * asked: nobody among them can have heard of a change that came after it.
-	 */
-	#lastThisTurn(): void {
-		this.#isOfThisTurn = true;
-		setImmediate(() => {
-			this.#isOfThisTurn = false;
-		});
+		return changeStamp(this.#db) === this.#stamp ? this.#version : null;
 	}
 
 	/** Never an answer to a question that was put before the caller came. */

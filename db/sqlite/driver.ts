@@ -5,6 +5,9 @@ import { openReader, openWriter } from "./handles.ts";
 import { Lock } from "./lock.ts";
 import { StatementCache } from "./statements.ts";
 
+/** Asking SQLite takes its locks: for other processes' commits it is asked so often at most. */
+const STAMP_MS = 1;
+
 /**
  * Two connections to one file. Reads outside a transaction never wait for a writer; writers take
  * turns, and a transaction begins immediate, so that it cannot fail half way for want of the lock.
@@ -16,6 +19,10 @@ export class SqliteDriver implements Driver {
 	#reader!: StatementCache;
 	#broken = false;
 	#openings = 0;
+	#stamp = "";
+	#stampedAt = Number.NEGATIVE_INFINITY;
+	/** We ourselves may have committed since the stamp was read. */
+	#wroteSince = true;
 
 	constructor(file: string) {
 		this.#file = file;
@@ -28,14 +35,21 @@ export class SqliteDriver implements Driver {
 	/** Our writer is another connection to the reader, so its commits show here as well. */
 	stamp(): string {
 		if (this.#openings === 0) return "";
-		const version = this.#reader.prepare("pragma data_version").pluck().get();
-		return `${this.#openings} ${version}`;
+		const now = performance.now();
+		if (this.#wroteSince || now >= this.#stampedAt + STAMP_MS) {
+			const version = this.#reader.prepare("pragma data_version").pluck().get();
+			this.#stamp = `${this.#openings} ${version}`;
+			this.#stampedAt = now;
+			this.#wroteSince = false;
+		}
+		return this.#stamp;
 	}
 
 	#open(): void {
 		this.#writer = new StatementCache(openWriter(this.#file));
 		this.#reader = new StatementCache(openReader(this.#file));
 		this.#openings++;
+		this.#wroteSince = true;
 	}
 
 	async acquireConnection(): Promise<SqliteConnection> {
@@ -57,6 +71,7 @@ export class SqliteDriver implements Driver {
 
 	async commitTransaction(connection: SqliteConnection): Promise<void> {
 		await this.#guarded(() => this.#writer.handle.exec("commit"));
+		this.#wroteSince = true;
 		connection.leave();
 	}
 
@@ -85,6 +100,7 @@ export class SqliteDriver implements Driver {
 		try {
 			return await this.#guarded(() => execute(this.#writer, query));
 		} finally {
+			this.#wroteSince = true;
 			release();
 		}
 	}
