@@ -13,7 +13,7 @@ export function WhereSection({ course }: { course: ClassPage }) {
 	const { t, english } = usePage();
 	const { venue, address, area, addressHidden, online, rooms } = course;
 	return (
-		<ClassSection title="finder:class.where">
+		<ClassSection titleKey="finder:class.where">
 			{online && <p>{t("finder:class.onlineHelp")}</p>}
 			{addressHidden && (
 				<p>
