@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import { SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
@@ -47,6 +48,8 @@ export async function askForConfirmation(db: Db, head: LetterHead, now: Date): P
 	let letters = 0;
 	for (const group of byContact(dueOf(unique, believed, today))) {
 		for (const classes of chunksOf(group, MOST_IN_A_LETTER)) {
+			// SQLite answers in the same turn of the loop: readers must not wait for all the letters.
+			await othersFirst();
 			if (await askContact(db, head, classes, now)) letters++;
 		}
 	}
