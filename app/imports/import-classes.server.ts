@@ -24,7 +24,7 @@ export async function importClasses(
 	const checked = rows.map((row) => checkOwnRow(row, londonDate(options.now)));
 	const { rooms, errors } = gatherRooms(checked, (name) => names.has(fold(name)));
 	const places = rooms.map(roomRow);
-	const { outcomes, venues } = await importVenues(db, provider.id, places, options.apply);
+	const { outcomes, venues } = await importVenues(db, provider.id, places, options);
 	const references = rows.map(({ cells }) => ownReference(cells));
 	const known = await readKnown(db, provider.id, { venues, references, columnOf: ownColumn });
 	const classes = checked.map((one) => ({

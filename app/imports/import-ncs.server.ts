@@ -25,7 +25,7 @@ export async function importNcs(
 		title: row.cells.VENUE_NAME ?? "",
 		postcodeColumn: "POSTCODE",
 	}));
-	const { outcomes, venues } = await importVenues(db, provider.id, rooms, options.apply);
+	const { outcomes, venues } = await importVenues(db, provider.id, rooms, options);
 	const references = rows.classes.map((row) => referenceOf(row.cells));
 	const known = await readKnown(db, provider.id, { venues, references, columnOf: ncsColumn });
 	const classes = rows.classes.map((row) => ({

@@ -1,8 +1,11 @@
 import { indexCourse } from "#app/courses/course-search.server.ts";
+import type { Instant } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { VenueRow } from "#db/tables/places.ts";
+import type { ImportOptions } from "./bring-classes.server.ts";
 import type { NcsRow } from "./cells.ts";
+import { updateCourse } from "./class-queries.server.ts";
 import {
 	insertVenue,
 	listAreaIds,
@@ -37,20 +40,21 @@ export async function importVenues(
 	db: Db,
 	providerId: string,
 	rows: VenueRows,
-	apply: boolean,
+	{ apply, now }: ImportOptions,
 ): Promise<VenueImport> {
-	if (!apply || rows.length === 0) return planVenues(db, providerId, rows, false);
+	if (!apply || rows.length === 0) return planVenues(db, providerId, rows, null);
 	return db.transaction().execute(async (trx) => {
 		await lockProvider(trx, providerId);
-		return planVenues(trx, providerId, rows, true);
+		return planVenues(trx, providerId, rows, now.toISOString());
 	});
 }
 
+/** @param at when it is written; null when nothing is to be written */
 async function planVenues(
 	db: Db,
 	providerId: string,
 	rows: VenueRows,
-	apply: boolean,
+	at: Instant | null,
 ): Promise<VenueImport> {
 	const venues = new Map((await listVenues(db, providerId)).map((venue) => [venue.id, venue]));
 	const points = await pointsOf(db, rows);
@@ -58,7 +62,7 @@ async function planVenues(
 	for (const row of rows) {
 		const before = { venues: [...venues.values()], points, providerId };
 		const { outcome, after } = planVenue(before, row);
-		if (apply && after) await saveVenue(db, outcome.action, after);
+		if (at !== null && after) await saveVenue(db, outcome.action, after, at);
 		if (after) venues.set(after.id, after);
 		outcomes.push(outcome);
 	}
@@ -118,10 +122,22 @@ function offTheMap(
 	return [{ line, column: postcodeColumn, code: "outcode-unknown", value: postcode }];
 }
 
-/** A venue's new name or town is a new word for every class in it. */
-async function saveVenue(trx: Db, action: RowOutcome["action"], venue: VenueRow): Promise<void> {
+/**
+ * What is told of a venue is told of every class in it: each is found by other words, and other
+ * directories ask for what changed. The class is taken before its words are read, so that whoever
+ * writes them at the same time has read the venue as it is now.
+ */
+async function saveVenue(
+	trx: Db,
+	action: RowOutcome["action"],
+	venue: VenueRow,
+	at: Instant,
+): Promise<void> {
 	if (action === "new") await insertVenue(trx, venue);
 	if (action !== "changed") return;
 	await updateVenue(trx, venue);
-	for (const courseId of await listCoursesAt(trx, venue.id)) await indexCourse(trx, courseId);
+	for (const courseId of await listCoursesAt(trx, venue.id)) {
+		await updateCourse(trx, courseId, { updated_at: at });
+		await indexCourse(trx, courseId);
+	}
 }

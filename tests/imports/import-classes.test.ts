@@ -146,6 +146,21 @@ onEachDatabase((db) => {
 		expect(await venuesOf(db(), id)).toMatchObject([{ address_hidden: 1, address: "" }]);
 	});
 
+	test("a place that is hidden later is found by its name no more, and its classes have changed", async () => {
+		const { id } = await givenProvider(db());
+		const here = { ...CLUB, venue: "Rosebank Chapel" };
+		await sent(id, [here]);
+		const [before] = await coursesOf(db(), id);
+		expect(await wordsOf(db(), before!.id)).toEqual(expect.arrayContaining(["chapel", "rosebank"]));
+		const another = { ...here, reference: "z", title: "More talk", address_hidden: "yes" };
+		await sent(id, [another], { now: LATER });
+		const [after] = await coursesOf(db(), id);
+		const words = await wordsOf(db(), after!.id);
+		expect(words).toContain("tea");
+		expect(words.filter((word) => /chapel|rosebank/.test(word))).toEqual([]);
+		expect(after).toEqual({ ...before, updated_at: LATER.toISOString() });
+	});
+
 	test("an employer is made once with a code, and another provider's is another", async () => {
 		const { id } = await givenProvider(db());
 		const other = await givenProvider(db());
@@ -278,6 +293,16 @@ async function languagesOf(db: Db, courseId: string): Promise<string[]> {
 		.orderBy("language")
 		.execute();
 	return rows.map((row) => row.language);
+}
+
+async function wordsOf(db: Db, courseId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom("search_word")
+		.where("course_id", "=", courseId)
+		.select("word")
+		.orderBy("word")
+		.execute();
+	return rows.map(({ word }) => word);
 }
 
 /** Every row an import could write. */
