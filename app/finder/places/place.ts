@@ -1,7 +1,9 @@
 import { fold } from "#app/i18n/fold.ts";
+import { OTHER_WORDS } from "../words/all.ts";
 import { BOROUGHS, INTEGRATION_AREAS } from "./boroughs.ts";
 import { type Outcode, readOutcodes } from "./outcodes.ts";
 import { readStations } from "./stations.ts";
+import { readTowns } from "./towns.ts";
 
 export type Point = { latitude: number; longitude: number };
 
@@ -92,13 +94,13 @@ function byName(text: string): Place | null {
 			.replace(/^((london|royal) borough|city) of (?!london)/, "")
 			.replace(/( (tube|underground|overground|dlr|rail|railway|train))* station$/, ""),
 	);
-	return names().get(key) ?? names().get(bare) ?? byBeginning(bare);
+	return names().get(key) ?? names().get(bare) ?? begun(names(), bare);
 }
 
 /** "Walthamstow" is Walthamstow Central; "London" alone is no place to be near. */
-function byBeginning(key: string): Place | null {
+function begun(places: ReadonlyMap<string, Place>, key: string): Place | null {
 	if (key.length < SHORTEST_BEGINNING || key === "london") return null;
-	for (const [name, place] of names()) {
+	for (const [name, place] of places) {
 		if (name.startsWith(key)) return place;
 	}
 	return null;
@@ -118,8 +120,21 @@ function names(): Map<string, Place> {
 	return keptNames;
 }
 
-/** Where a borough and a station share a name, the borough is meant: it holds the station. */
+/** English names first: a name of another language never takes one of theirs. */
 function readNames(): Map<string, Place> {
+	const places = readEnglishNames();
+	const english = new Map(places);
+	for (const words of Object.values(OTHER_WORDS)) {
+		for (const [name, others] of Object.entries(words.places)) {
+			const place = english.get(keyOf(name)) ?? begun(english, keyOf(name));
+			for (const key of others.map(keyOf)) if (place && !places.has(key)) places.set(key, place);
+		}
+	}
+	return places;
+}
+
+/** Where a borough and a station share a name, the borough is meant: it holds the station. */
+function readEnglishNames(): Map<string, Place> {
 	const places = new Map<string, Place>();
 	for (const { gss, ...rest } of [...BOROUGHS, ...INTEGRATION_AREAS]) {
 		places.set(keyOf(rest.name), { kind: "borough", ...rest, area: gss, exact: false });
@@ -128,6 +143,11 @@ function readNames(): Map<string, Place> {
 		const key = keyOf(station.name);
 		if (!places.has(key)) places.set(key, { kind: "station", ...station, exact: true });
 	}
+	for (const { name, outcode } of readTowns()) {
+		const key = keyOf(name);
+		const place = byPostcode(outcode);
+		if (place && !places.has(key)) places.set(key, { ...place, name });
+	}
 	return places;
 }
 
@@ -135,5 +155,5 @@ function keyOf(name: string): string {
 	return fold(name)
 		.replaceAll("&", "and")
 		.replace(/\bsaint\b/g, "st")
-		.replace(/[^\p{L}\p{N}]/gu, "");
+		.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
