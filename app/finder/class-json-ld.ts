@@ -42,8 +42,9 @@ function offerOf({ costPence, freeFor }: ClassPage) {
 }
 
 function instanceOf(course: ClassPage) {
-	const { term, slots, online, venue } = course;
-	const modes = [...(venue || !online ? ["Onsite"] : []), ...(online ? ["Online"] : [])];
+	const { term, slots, online, venue, addressHidden } = course;
+	const isOnsite = venue !== null || addressHidden || !online;
+	const modes = [...(isOnsite ? ["Onsite"] : []), ...(online ? ["Online"] : [])];
 	return {
 		"@type": "CourseInstance",
 		courseMode: modes.length === 1 ? modes[0] : "Blended",

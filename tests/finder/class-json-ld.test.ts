@@ -112,6 +112,9 @@ test("online, at a place, or both", () => {
 	const away = { online: true, venue: null, address: null };
 	expect(read(away).hasCourseInstance.courseMode).toBe("Online");
 	expect(read({ online: true }).hasCourseInstance.courseMode).toBe("Blended");
+	const hidden = { ...away, addressHidden: true };
+	expect(read(hidden).hasCourseInstance.courseMode).toBe("Blended");
+	expect(read(hidden).hasCourseInstance.location).toBeUndefined();
 });
 
 test("a title cannot end the element it stands in", () => {
