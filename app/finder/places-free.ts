@@ -1,11 +1,9 @@
 import { addDays, daysBetween } from "#app/i18n/london-time.ts";
 import type { LocalDate } from "#db/columns.ts";
+import { REPORTS_BELIEVED } from "./doubt.ts";
 
 /** Places are believed for so long after somebody confirmed the class. */
 const DAYS_FRESH = 30;
-
-/** So many people are not all mistaken. */
-export const REPORTS_BELIEVED = 3;
 
 export type PlacesFacts = {
 	capacity: number | null;
