@@ -23,7 +23,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const found = await findClasses(db, search, language, now);
 	if (found.nothing) {
 		const isBot = isbot(request.headers.get("user-agent"));
-		await countUnmetNeed(db, search, isBot || request.method === "HEAD", now);
+		// A count that fails, on a full disk for example, takes nobody's page away.
+		await countUnmetNeed(db, search, isBot || request.method === "HEAD", now).catch(
+			context.logError,
+		);
 	} else if (search.code === null) {
 		// What finds nothing is counted each time; what a code opens is nobody else's.
 		keepUntil(context, found.validUntil);
