@@ -17,7 +17,7 @@ function Open({ course }: { course: DeskCourse }) {
 	const href = useHref();
 	return (
 		<div className="cluster">
-			<ButtonLink href={href(`/classes/${course.slug}`)} kind="secondary" picto="search">
+			<ButtonLink href={href(publicPath(course))} kind="secondary" picto="search">
 				{t("class.see")}
 			</ButtonLink>
 			<form method="post" action={href(`/manage/classes/${course.id}/closure`)}>
@@ -60,4 +60,10 @@ function Ready({ course: { id, state } }: { course: DeskCourse }) {
 			</form>
 		</Card>
 	);
+}
+
+/** Nobody finds a private class without the code, she neither. */
+function publicPath({ slug, isPrivate, joinCode }: DeskCourse): string {
+	const path = `/classes/${slug}`;
+	return isPrivate && joinCode ? `${path}?${new URLSearchParams({ code: joinCode })}` : path;
 }

@@ -23,4 +23,4 @@ export function uploadsOf(kind: ImportKind): readonly Upload[] {
 
 export const LARGEST_UPLOAD_MB = 5;
 /** More are brought by the command, which nobody waits for in front of a page. */
-export const MOST_ROWS = 2000;
+export const MOST_ROWS = 1000;

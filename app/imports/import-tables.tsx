@@ -22,13 +22,11 @@ export function ProblemTable({ title, problems, line }: ProblemTableProps) {
 				captionHidden
 				rowHeader="where"
 				columns={[
-					{ key: "line", label: line, numeric: true },
 					{ key: "where", label: t("manage:import.where") },
 					{ key: "do", label: t("manage:import.do") },
 				]}
 				rows={problems.rows.map((problem) => ({
-					line: problem.line,
-					where: <Where problem={problem} />,
+					where: <Where problem={problem} line={line} />,
 					do: problemWords(t, problem),
 				}))}
 			/>
@@ -37,11 +35,17 @@ export function ProblemTable({ title, problems, line }: ProblemTableProps) {
 }
 
 /** The column and what is in it; under it the class, for who has lost the line. */
-function Where({ problem: { column, value, name } }: { problem: ShownProblem }) {
-	const found = shown(value);
+function Where({ problem, line }: { problem: ShownProblem; line: string }) {
+	const { column, name } = problem;
+	const found = shown(problem.value);
 	return (
-		<>
-			<Bdi>{column}</Bdi>
+		<div className="cell-words">
+			<div className="small soft">
+				{line} {problem.line}
+			</div>
+			<strong>
+				<Bdi>{column}</Bdi>
+			</strong>
 			{found !== "" && (
 				<div>
 					<Bdi>{found}</Bdi>
@@ -50,7 +54,7 @@ function Where({ problem: { column, value, name } }: { problem: ShownProblem }) 
 			<div className="small soft">
 				<Bdi>{shown(name)}</Bdi>
 			</div>
-		</>
+		</div>
 	);
 }
 
@@ -64,16 +68,19 @@ export function ChangeTable({ rows, line }: { rows: Shown<ShownRow>; line: strin
 				captionHidden
 				rowHeader="name"
 				columns={[
-					{ key: "line", label: line, numeric: true },
 					{ key: "name", label: t("manage:import.name") },
-					{ key: "action", label: t("manage:import.happens") },
-					{ key: "after", label: t("manage:import.after") },
+					{ key: "happens", label: t("manage:import.happens") },
 				]}
 				rows={rows.rows.map((row) => ({
-					line: row.line,
-					name: <Bdi>{shown(row.name)}</Bdi>,
-					action: <Action row={row} />,
-					after: <After row={row} />,
+					name: (
+						<>
+							<div className="small soft">
+								{line} {row.line}
+							</div>
+							<Bdi>{shown(row.name)}</Bdi>
+						</>
+					),
+					happens: <Happens row={row} />,
 				}))}
 			/>
 		</Part>
@@ -81,7 +88,8 @@ export function ChangeTable({ rows, line }: { rows: Shown<ShownRow>; line: strin
 }
 
 /** The columns have English names in every language: they are those of the file. */
-function Action({ row: { action, changes } }: { row: ShownRow }) {
+function Happens({ row }: { row: ShownRow }) {
+	const { action, changes } = row;
 	const { t } = usePage();
 	return (
 		<>
@@ -91,6 +99,7 @@ function Action({ row: { action, changes } }: { row: ShownRow }) {
 					<English>{changes.join(", ")}</English>
 				</div>
 			)}
+			<After row={row} />
 		</>
 	);
 }
@@ -99,14 +108,13 @@ function After({ row: { state, missing } }: { row: ShownRow }) {
 	const { t } = usePage();
 	if (state === null) return null;
 	return (
-		<>
+		<div className="small soft">
+			<span className="visually-hidden">{t("manage:import.after")} </span>
 			{t(`manage:state.${state}`)}
 			{missing.length > 0 && (
-				<div className="small soft">
-					{t("manage:import.missingFacts", { facts: missingMessage(t, missing) })}
-				</div>
+				<div>{t("manage:import.missingFacts", { facts: missingMessage(t, missing) })}</div>
 			)}
-		</>
+		</div>
 	);
 }
 

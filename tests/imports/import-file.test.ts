@@ -137,7 +137,7 @@ onEachDatabase((db) => {
 		["our list as a directory's", { kind: "ncs" }, "column-missing"],
 		["our list as a feed", { kind: "open-referral" }, "json"],
 		["more than 5 MB", { file: `title\n${"x".repeat(5 * 1024 * 1024)}\n` }, "file-long"],
-		["more than 2,000 rows", { file: `title\n${rowsOf(2001)}` }, "rows-many"],
+		["more than 1,000 rows", { file: `title\n${rowsOf(1001)}` }, "rows-many"],
 	])("%s is told in words, and nothing is kept", async (_what, sent, code) => {
 		const { id, person } = await given();
 		const found = await keep(person, id, sent);
@@ -160,13 +160,13 @@ onEachDatabase((db) => {
 		expect(found).not.toHaveProperty("failures.file");
 	});
 
-	test("2,000 rows are shown as the first 200 and a number", async () => {
+	test("1,000 rows are shown as the first 200 and a number", async () => {
 		const { id, person } = await given();
-		const fileId = await kept(person, id, { file: `title,places\n${rowsOf(2000, ",many")}` });
+		const fileId = await kept(person, id, { file: `title,places\n${rowsOf(1000, ",many")}` });
 		const { kind, report } = await openImportFile(db(), person, fileId, NOW);
 		const view = viewOfImport(kind, report);
-		expect(view.classes.wrong).toBe(2000);
-		expect([view.errors.rows.length, view.errors.more]).toEqual([200, 1800]);
+		expect(view.classes.wrong).toBe(1000);
+		expect([view.errors.rows.length, view.errors.more]).toEqual([200, 800]);
 	});
 
 	test("the page is for one provider, and tells what came in and the codes for work", async () => {
