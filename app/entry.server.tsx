@@ -27,6 +27,7 @@ export default function handleRequest(
 	headers.set("Content-Language", context.language);
 	// As bytes: a string would be looked through once more for broken characters.
 	const bytes = withSprite(Buffer.from(`<!doctype html>${html}`));
+	context.pageBytes = bytes;
 	return new Response(bytes, { status, headers });
 }
 

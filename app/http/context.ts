@@ -26,6 +26,8 @@ export type RequestContext = {
 	requestId: string;
 	/** See `keepUntil`. */
 	keptUntil: Instant | null;
+	/** The finished page, for who keeps it: reading it out of the answer costs a copy and a stream. */
+	pageBytes: Buffer<ArrayBuffer> | null;
 	/** Told of what went wrong inside; never of personal data. */
 	logError: (error: unknown) => void;
 };

@@ -22,9 +22,9 @@ export async function keepAnswer(
 	incoming: IncomingMessage,
 	words: ReadonlySet<string>,
 ): Promise<KeptPage | null> {
-	const { now, keptUntil, nonce, requestId } = c.var.context;
+	const { now, keptUntil, nonce, requestId, pageBytes } = c.var.context;
 	const { headers } = c.res;
-	const body = Buffer.from(await c.res.arrayBuffer());
+	const body = pageBytes ?? Buffer.from(await c.res.arrayBuffer());
 	c.res = undefined;
 	if (keptUntil === null || body.includes(nonce) || body.includes(requestId)) {
 		c.res = new Response(body, { headers });

@@ -25,6 +25,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		nonce: randomBytes(16).toString("base64"),
 		requestId,
 		keptUntil: null,
+		pageBytes: null,
 		logError: (error) => log.error({ id: requestId, error }),
 	};
 }
