@@ -121,6 +121,7 @@ onEachDatabase((db, _engine, url) => {
 			"2026-03-24T00:00:00Z",
 			"2026-03-02T00:00:00Z",
 		]) {
+			await expectTheSame(db(), "", new Date(later));
 			await expectTheSame(db(), "sort=soonest", new Date(later));
 			await expectTheSame(db(), "places=yes", new Date(later));
 		}

@@ -21,6 +21,7 @@ function course(id: string, given: Partial<IndexedClass> = {}): IndexedClass {
 		facts: [],
 		area: HERE,
 		point: null,
+		endsOn: null,
 		capacity: 20,
 		taken: 0,
 		waiting: 0,

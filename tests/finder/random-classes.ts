@@ -52,6 +52,7 @@ const randomClass = fc.record({
 		cost_pence: fc.constantFrom(0, 0, 500, null),
 		capacity: fc.constantFrom(1, 2, 20, null),
 		confirmed_on: days,
+		ends_on: fc.constantFrom("2026-12-18", "2026-12-18", "2026-03-02", "2026-02-27", null),
 		state: fc.constantFrom("published" as const, "published" as const, "draft" as const),
 	}),
 	employer: fc.constantFrom(null, null, null, "open", "private"),

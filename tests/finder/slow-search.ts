@@ -54,6 +54,7 @@ function fits(all: Everything, course: Course, search: Search, now: Date): boole
 	const miles = milesOf(course, search);
 	return (
 		course.state === "published" &&
+		(course.ends_on === null || course.ends_on >= londonDate(now)) &&
 		(code === null ? course.private === 0 : course.join_code === code) &&
 		(level.length === 0 || level.some((each) => levels.includes(each))) &&
 		((day.length === 0 && time.length === 0) ||

@@ -3,6 +3,7 @@ import { placesOf } from "../places-free.ts";
 import { Bits } from "./bits.ts";
 import { type IndexedClass, valuesOf, type WeighedWord } from "./indexed-class.ts";
 import { PointIndex } from "./point-index.ts";
+import { ranksOf } from "./ranks.ts";
 import { WordIndex } from "./word-index.ts";
 
 const EMPTY = new Bits();
@@ -53,7 +54,7 @@ export class ClassIndex {
 
 	/** Where a class stands among all ids. */
 	rankOf(): (n: number) => number {
-		const ranks = this.#ranks ?? this.#ranked();
+		const ranks = this.#ranks ?? ranksOf(this.#numbers, this.classes.length);
 		this.#ranks = ranks;
 		return (n) => ranks[n]!;
 	}
@@ -79,6 +80,13 @@ export class ClassIndex {
 		return this.classes.flatMap((course) =>
 			course?.next && course.next <= now ? [course.id] : [],
 		);
+	}
+
+	/** Takes away what was over before this day. */
+	removeEnded(today: LocalDate): void {
+		for (const course of this.classes) {
+			if (course?.endsOn && course.endsOn < today) this.remove(course.id);
+		}
 	}
 
 	/** The first lesson of all to come. */
@@ -120,15 +128,6 @@ export class ClassIndex {
 		this.points.delete(n);
 		this.#places.delete(n);
 		this.classes[n] = undefined;
-	}
-
-	#ranked(): Uint32Array {
-		const ranks = new Uint32Array(this.classes.length);
-		const ids = [...this.#numbers.keys()].sort();
-		ids.forEach((id, rank) => {
-			ranks[this.#numbers.get(id)!] = rank;
-		});
-		return ranks;
 	}
 
 	#putPlaces(n: number, course: IndexedClass): void {

@@ -1,5 +1,6 @@
+import { londonDate } from "#app/i18n/london-time.ts";
 import { changeStamp, listChanges, type Since } from "#db/changes.ts";
-import type { Instant } from "#db/columns.ts";
+import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { ClassIndex } from "./class-index.ts";
 import { listNextStarts, listPublishedIds } from "./index-queries.server.ts";
@@ -25,6 +26,7 @@ class CurrentIndex {
 	#since: Since | undefined;
 	#stamp = "";
 	#clock: Instant = "~";
+	#day: LocalDate = "";
 	#nextBegins: Instant | null = null;
 	/** One at a time, since each goes on where the last one ended. */
 	#work: Promise<unknown> = Promise.resolve();
@@ -44,7 +46,8 @@ class CurrentIndex {
 
 	#isCurrent(now: Instant): boolean {
 		const hasBegun = this.#nextBegins !== null && this.#nextBegins <= now;
-		return this.#stamp === changeStamp(this.#db) && now >= this.#clock && !hasBegun;
+		const isSameDay = this.#day === londonDate(new Date(now));
+		return isSameDay && this.#stamp === changeStamp(this.#db) && now >= this.#clock && !hasBegun;
 	}
 
 	async #mend(now: Instant): Promise<void> {
@@ -59,12 +62,13 @@ class CurrentIndex {
 		this.#since = since;
 		this.#stamp = stamp;
 		this.#clock = now;
+		this.#day = londonDate(new Date(now));
 		this.#nextBegins = this.#index.soonest();
 	}
 
 	async #readAll(now: Instant): Promise<void> {
 		const index = new ClassIndex();
-		for (const ids of inParts(await listPublishedIds(this.#db))) {
+		for (const ids of inParts(await listPublishedIds(this.#db, londonDate(new Date(now))))) {
 			await putClasses(this.#db, index, ids, now);
 		}
 		this.#index = index;
@@ -74,6 +78,7 @@ class CurrentIndex {
 		for (const ids of inParts(subjects.filter((subject) => subject !== ""))) {
 			await putClasses(this.#db, this.#index, ids, now);
 		}
+		this.#index.removeEnded(londonDate(new Date(now)));
 		for (const ids of inParts(this.#index.begun(now))) {
 			for (const { id, next } of await listNextStarts(this.#db, ids, now)) {
 				this.#index.setNext(id, next);

@@ -1,12 +1,13 @@
-import type { Instant } from "#db/columns.ts";
+import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { nextStart, openReports, taken, waiting } from "../class-counts.server.ts";
 
-/** Every published class, public or private. */
-export async function listPublishedIds(db: Db): Promise<string[]> {
+/** Every published class, public or private, that has not ended. */
+export async function listPublishedIds(db: Db, today: LocalDate): Promise<string[]> {
 	const rows = await db
 		.selectFrom("course")
 		.where("state", "=", "published")
+		.where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
 		.select("id")
 		.orderBy("id")
 		.execute();
@@ -14,13 +15,14 @@ export async function listPublishedIds(db: Db): Promise<string[]> {
 }
 
 /** The published ones of these, unordered: the index has an order of its own. */
-export function listIndexed(db: Db, ids: readonly string[], now: Instant) {
+export function listIndexed(db: Db, ids: readonly string[], now: Instant, today: LocalDate) {
 	return db
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
 		.leftJoin("employer", "employer.id", "course.employer_id")
 		.where("course.state", "=", "published")
+		.where((eb) => eb.or([eb("course.ends_on", "is", null), eb("course.ends_on", ">=", today)]))
 		.where("course.id", "in", ids)
 		.select((eb) => [
 			taken(eb).as("taken"),
@@ -33,6 +35,7 @@ export function listIndexed(db: Db, ids: readonly string[], now: Instant) {
 			"course.provider_id",
 			"course.private",
 			"course.kind",
+			"course.ends_on",
 			"course.capacity",
 			"course.cost_pence",
 			"course.childcare",

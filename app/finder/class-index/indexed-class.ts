@@ -22,6 +22,8 @@ export type IndexedClass = {
 	/** GSS code of the venue's area. */
 	area: string | null;
 	point: Point | null;
+	/** Its last day; after it nobody should be sent there. */
+	endsOn: LocalDate | null;
 	capacity: number | null;
 	taken: number;
 	waiting: number;

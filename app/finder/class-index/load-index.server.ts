@@ -1,3 +1,4 @@
+import { londonDate } from "#app/i18n/london-time.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { AREAS } from "../areas.ts";
@@ -22,7 +23,7 @@ export async function putClasses(
 	const levels = grouped(await listIndexedLevels(db, ids), ({ level }) => level);
 	const slots = grouped(await listIndexedSlots(db, ids), ({ course_id, ...slot }) => slot);
 	const words = grouped(await listIndexedWords(db, ids), ({ course_id, ...word }) => word);
-	const rows = await listIndexed(db, ids, now);
+	const rows = await listIndexed(db, ids, now, londonDate(new Date(now)));
 	const known = new Set(rows.map(({ id }) => id));
 	for (const id of ids) if (!known.has(id)) index.remove(id);
 	for (const row of rows) {
@@ -50,6 +51,7 @@ function courseOf(
 		facts: same(factsOf(row)),
 		area: row.area_id,
 		point: pointOf(row),
+		endsOn: row.ends_on,
 		capacity: row.capacity,
 		taken: row.taken ?? 0,
 		waiting: row.waiting ?? 0,
