@@ -308,7 +308,7 @@ export const CLASSES: readonly DemoClass[] = [
 		slots: on([2, 4], "15:00", "16:00"),
 		capacity: 14,
 		childcare: "none",
-		facts: ["shift_friendly", "no_papers"],
+		facts: ["no_papers"],
 		tutor: "staff",
 		title: "English for our cleaning team",
 		summary: "Lessons at work, in paid time. Speak with your team and your manager.",
