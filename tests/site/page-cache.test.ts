@@ -26,26 +26,37 @@ const askTwice = async (path: string, headers: Record<string, string> = {}) => {
 };
 const isKept = ({ headers }: PlainAnswer) => headers.etag !== undefined;
 
-test.each(["", "/languages", "/classes?near=E17", "/evidence", "/privacy", "/accessibility"])(
-	"the page %s is kept, as it was made",
-	async (path) => {
-		const made = await ask(`/ar${path}`, { cookie: "unknown=1" });
-		const kept = await askTwice(`/ar${path}`);
-		expect(isKept(made)).toBe(false);
-		expect(isKept(kept)).toBe(true);
-		expect(kept.body.equals(made.body)).toBe(true);
-		expect(kept.headers["cache-control"]).toBe("no-cache");
-		const { etag: _, "cache-control": __, ...headers } = kept.headers;
-		expect(withoutMoment(headers)).toEqual(withoutMoment(made.headers));
-	},
-);
+test.each([
+	"",
+	"/languages",
+	"/classes?near=E17",
+	"/classes/first-english-walthamstow",
+	"/boroughs",
+	"/evidence",
+	"/privacy",
+	"/accessibility",
+])("the page %s is kept, as it was made", async (path) => {
+	const made = await ask(`/ar${path}`, { cookie: "unknown=1" });
+	const kept = await askTwice(`/ar${path}`);
+	expect(isKept(made)).toBe(false);
+	expect(isKept(kept)).toBe(true);
+	expect(kept.body.equals(made.body)).toBe(true);
+	expect(kept.headers["cache-control"]).toBe("no-cache");
+	const { etag: _, "cache-control": __, ...headers } = kept.headers;
+	expect(withoutMoment(headers)).toEqual(withoutMoment(made.headers));
+});
 
-test.each(["/classes?q=zzzz", "/sign-in", "/classes/no-such-class", "/classes?code=CLEAN-2026"])(
-	"the page %s is not kept",
-	async (path) => {
-		expect(isKept(await askTwice(`/en${path}`))).toBe(false);
-	},
-);
+test.each([
+	"/classes?q=zzzz",
+	"/sign-in",
+	"/classes/no-such-class",
+	"/classes?code=CLEAN-2026",
+	"/classes/brightway-team-english?code=CLEAN-2026",
+	"/classes/first-english-walthamstow?reported=yes",
+	"/list",
+])("the page %s is not kept", async (path) => {
+	expect(isKept(await askTwice(`/en${path}`))).toBe(false);
+});
 
 describe("a kept page is sent as she can take it", () => {
 	test("compressed in the way she asks for, and whole in every way", async () => {
