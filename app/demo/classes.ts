@@ -59,7 +59,7 @@ export const CLASSES: readonly DemoClass[] = [
 		kind: "family",
 		levels: ["pre-entry", "entry-1"],
 		slots: on([1, 3, 5], "10:00", "12:00"),
-		capacity: 20,
+		capacity: 26,
 		childcare: "creche",
 		facts: ["no_papers", "school_hours"],
 		tutor: TUTOR,
