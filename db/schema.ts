@@ -30,6 +30,12 @@ import type {
 	SkillResultTable,
 } from "./tables/learners.ts";
 import type {
+	ApologyTable,
+	LessonCoverTable,
+	LessonNoteTable,
+	WalkInTable,
+} from "./tables/lessons.ts";
+import type {
 	PersonTable,
 	RoleGrantTable,
 	SessionTable,
@@ -85,6 +91,10 @@ export interface Schema {
 	register: RegisterTable;
 	mark: MarkTable;
 	mark_revision: MarkRevisionTable;
+	lesson_note: LessonNoteTable;
+	lesson_cover: LessonCoverTable;
+	apology: ApologyTable;
+	walk_in: WalkInTable;
 	assessment: AssessmentTable;
 	skill_result: SkillResultTable;
 	person: PersonTable;

@@ -12,6 +12,7 @@ import * as changes from "./0009-changes.ts";
 import * as keeping from "./0010-keeping.ts";
 import * as asking from "./0011-asking.ts";
 import * as openData from "./0012-open-data.ts";
+import * as phone from "./0016-phone.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
 	"0010-keeping": keeping,
 	"0011-asking": asking,
 	"0012-open-data": openData,
+	"0016-phone": phone,
 };

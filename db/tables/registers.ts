@@ -12,6 +12,10 @@ export interface RegisterTable {
 	reopen_reason: string | null;
 	/** Set when a paper register was typed in: the day it was taken. */
 	taken_on: LocalDate | null;
+	/** A coordinator struck the lesson out: it counts as not held, its marks as set aside. */
+	voided_at: Instant | null;
+	voided_by: string | null;
+	voided_reason: string | null;
 }
 
 export interface MarkTable {
