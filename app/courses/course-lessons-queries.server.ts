@@ -48,6 +48,16 @@ export function listLessonUse(db: Db, courseId: string) {
 				.whereRef("mark.lesson_id", "=", "lesson.id")
 				.select((mark) => mark.fn.count<number>("mark.id").as("marks"))
 				.as("marks"),
+			eb
+				.selectFrom("lesson_note")
+				.whereRef("lesson_note.lesson_id", "=", "lesson.id")
+				.select("lesson_note.lesson_id")
+				.as("noted_id"),
+			eb
+				.selectFrom("walk_in")
+				.whereRef("walk_in.lesson_id", "=", "lesson.id")
+				.select((walkIn) => walkIn.fn.count<number>("walk_in.id").as("walk_ins"))
+				.as("walk_ins"),
 		])
 		.orderBy("starts_at")
 		.orderBy("id")
@@ -67,6 +77,9 @@ export function updateLessonEnd(db: Db, id: string, endsAt: string) {
 	return db.updateTable("lesson").set({ ends_at: endsAt }).where("id", "=", id).execute();
 }
 
-export function deleteLessons(db: Db, ids: readonly string[]) {
+/** Who covers and who cannot come means nothing without the lesson. */
+export async function deleteLessons(db: Db, ids: readonly string[]) {
+	await db.deleteFrom("lesson_cover").where("lesson_id", "in", ids).execute();
+	await db.deleteFrom("apology").where("lesson_id", "in", ids).execute();
 	return db.deleteFrom("lesson").where("id", "in", ids).execute();
 }

@@ -44,7 +44,10 @@ function knownLesson(row: Awaited<ReturnType<typeof listLessonUse>>[number]): Kn
 		startsAt: row.starts_at,
 		endsAt: row.ends_at,
 		cancelled: row.cancelled_at !== null,
-		used: row.register_id !== null || Number(row.marks) > 0,
+		used:
+			row.register_id !== null ||
+			row.noted_id !== null ||
+			Number(row.marks) + Number(row.walk_ins) > 0,
 	};
 }
 

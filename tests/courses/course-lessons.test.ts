@@ -94,6 +94,29 @@ onEachDatabase((db) => {
 		expect(await datesOf(db(), course.id)).toEqual(MONDAYS.slice(0, 3));
 	});
 
+	test("a lesson that has a note or a walk-in stays, one that is only covered goes", async () => {
+		const course = await givenClass(db(), [MONDAY]);
+		await rebuildLessons(db(), course.id, BEFORE);
+		const [noted, walked, covered] = await lessonsOf(db(), course.id);
+		const { id: personId } = await givenPerson(db(), "tutor", { provider: course.provider_id });
+		const by = { changed_at: EARLY, changed_by: personId };
+		await db()
+			.insertInto("lesson_note")
+			.values({ lesson_id: noted!.id, text: "Shopping words", version: 1, ...by })
+			.execute();
+		await db()
+			.insertInto("walk_in")
+			.values({ id: "w", lesson_id: walked!.id, ...aWalkIn, added_by: personId })
+			.execute();
+		await db()
+			.insertInto("lesson_cover")
+			.values({ lesson_id: covered!.id, person_id: personId, asked_by: personId, at: EARLY })
+			.execute();
+		await db().deleteFrom("weekly_slot").where("course_id", "=", course.id).execute();
+		await rebuildLessons(db(), course.id, BEFORE);
+		expect(await datesOf(db(), course.id)).toEqual(MONDAYS.slice(0, 2));
+	});
+
 	test("a class without dates has no lessons", async () => {
 		const course = await givenClass(db(), [MONDAY]);
 		await rebuildLessons(db(), course.id, BEFORE);
@@ -118,6 +141,8 @@ const noRegister = {
 	reopen_reason: null,
 	taken_on: null,
 };
+
+const aWalkIn = { name: "Hana", name_folded: "hana", code: "present", added_at: EARLY } as const;
 
 async function givenClass(db: Db, slots: readonly (typeof MONDAY)[]) {
 	const provider = await givenProvider(db);
