@@ -35,7 +35,8 @@ export type ClassCard = {
 	tags: Tag[];
 };
 
-export type CardRow = {
+/** What a card says, counts and the reader's own title apart. */
+export type CardFacts = {
 	id: string;
 	slug: string;
 	kind: CourseTable["kind"];
@@ -56,6 +57,9 @@ export type CardRow = {
 	area: string | null;
 	address_hidden: Flag | null;
 	step_free: Flag | null;
+};
+
+export type CardRow = CardFacts & {
 	english_title: string;
 	own_title: string | null;
 	taken: number | null;

@@ -2,7 +2,7 @@ import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { nextStart, openReports, taken, waiting } from "./class-counts.server.ts";
 
-/** What a card says, for the few classes shown. Unordered: the search has its own order. */
+/** What a card says, of classes chosen somewhere else. Unordered. */
 export function listCards(db: Db, ids: readonly string[], language: string, now: Instant) {
 	return classes(db, language)
 		.where("course.id", "in", ids)

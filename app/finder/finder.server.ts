@@ -1,12 +1,11 @@
 import { endOfDay, londonDate } from "#app/i18n/london-time.ts";
-import type { Instant } from "#db/columns.ts";
+import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { AREAS } from "./areas.ts";
 import { type ClassCard, cardWith } from "./class-card.ts";
 import { countBoth, countOf } from "./class-index/bits.ts";
 import { currentIndex } from "./class-index/current-index.server.ts";
 import { type IndexMatch, searchIndex } from "./class-index/search-index.ts";
-import { listCards } from "./class-queries.server.ts";
 import type { Search } from "./finder-search.ts";
 import type { Found } from "./found.ts";
 import { exactPlace } from "./places/exact-place.server.ts";
@@ -21,12 +20,13 @@ export async function findClasses(
 ): Promise<Found> {
 	const place = await exactPlace(db, search.place);
 	const index = await currentIndex(db, now);
-	const answer = searchIndex(index, { ...search, place }, londonDate(now), PAGE_SIZE);
+	const today = londonDate(now);
+	const answer = searchIndex(index, { ...search, place }, today, PAGE_SIZE);
 	const { shown, nextBegins, ...rest } = answer;
 	const dayEnds = endOfDay(now);
 	return {
 		...rest,
-		cards: await cardsOf(db, shown, language, now),
+		cards: shown.map((match) => cardIn(match, language, today)),
 		validUntil: nextBegins !== null && nextBegins < dayEnds ? nextBegins : dayEnds,
 	};
 }
@@ -52,20 +52,9 @@ export async function countClasses(db: Db, now: Date) {
 	};
 }
 
-async function cardsOf(
-	db: Db,
-	shown: readonly IndexMatch[],
-	language: string,
-	now: Date,
-): Promise<ClassCard[]> {
-	if (shown.length === 0) return [];
-	const moment: Instant = now.toISOString();
-	const ids = shown.map(({ course }) => course.id);
-	const rows = await listCards(db, ids, language, moment);
-	const byId = new Map(rows.map((row) => [row.id, row]));
-	// A class taken back in the same moment is simply not shown.
-	return shown.flatMap(({ course, miles }) => {
-		const row = byId.get(course.id);
-		return row ? [cardWith(row, miles, course, londonDate(now))] : [];
-	});
+/** Without asking the database: an index that is up to date holds all that a card says. */
+function cardIn({ course, miles }: IndexMatch, language: string, today: LocalDate): ClassCard {
+	const { card, titles, taken, waiting, openReports: open_reports, next } = course;
+	const texts = { english_title: titles.en ?? "", own_title: titles[language] ?? null };
+	return cardWith({ ...card, ...texts, taken, waiting, open_reports, next }, miles, course, today);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { currentIndex } from "#app/finder/class-index/current-index.server.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
@@ -32,6 +33,8 @@ export async function start(settings: Settings): Promise<void> {
 	const routes = [...pages, ...OPEN_ROUTES];
 	const server = await listen({ db, texts, settings, log, build, routes, health });
 	log.info({ event: "listening", port: settings.port });
+	// The first reader's search should not have to wait until all classes are read.
+	currentIndex(db, settings.now()).catch((error) => log.error({ event: "index-not-read", error }));
 	const stopJobs = startJobs(jobsOf({ db, texts, settings, log }), log);
 	const endAfter = async (closed: Promise<void>) => {
 		await Promise.all([closed, stopJobs()]);

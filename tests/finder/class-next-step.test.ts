@@ -3,33 +3,13 @@ import type { Level } from "#app/assessments/levels.ts";
 import { ClassIndex } from "#app/finder/class-index/class-index.ts";
 import type { IndexedClass } from "#app/finder/class-index/indexed-class.ts";
 import { type Learnt, oneLevelUp } from "#app/finder/class-next-step.ts";
+import { indexedClass } from "./given-indexed.ts";
 
 const HERE = "E09000031";
 const THERE = "E09000022";
 
 function course(id: string, given: Partial<IndexedClass> = {}): IndexedClass {
-	return {
-		id,
-		providerId: "other",
-		isPublic: true,
-		isExample: false,
-		code: null,
-		kind: "community",
-		levels: ["entry-2"],
-		slots: [],
-		childcare: "none",
-		facts: [],
-		area: HERE,
-		point: null,
-		endsOn: null,
-		capacity: 20,
-		taken: 0,
-		waiting: 0,
-		confirmedOn: null,
-		openReports: 0,
-		next: "2026-10-20T09:00:00.000Z",
-		...given,
-	};
+	return indexedClass(id, { area: HERE, ...given });
 }
 
 function stepAmong(courses: readonly IndexedClass[], given: Partial<Learnt> = {}) {

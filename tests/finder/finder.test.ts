@@ -251,18 +251,18 @@ onEachDatabase((db, _engine, url) => {
 		expect({ online, total }).toEqual({ online: 1, total: 3 });
 	});
 
-	test("a page of results costs at most five statements, whatever is asked", async () => {
+	test("once all is read, a page of results costs two statements at most, whatever is asked", async () => {
 		let statements = 0;
 		const counted = openDb(url(), () => statements++);
-		// What is kept in memory is read once.
 		await slugs(counted, "");
+		expect(statements).toBeGreaterThan(2);
 		statements = 0;
 		await slugs(
 			counted,
 			"q=english&near=E17&level=entry-1&day=mon&time=morning&places=yes&sort=best",
 		);
-		expect(statements).toBeGreaterThan(0);
-		expect(statements).toBeLessThanOrEqual(5);
+		// On PostgreSQL another process may have written; on SQLite that is known without asking.
+		expect(statements).toBeLessThanOrEqual(2);
 		await counted.destroy();
 	});
 });

@@ -1,15 +1,26 @@
-/** A set of small whole numbers, one bit each: a hundred thousand classes are twelve kilobytes. */
+/**
+ * A set of small whole numbers, one bit each: a hundred thousand classes are twelve kilobytes.
+ * Outside of the words it knows to be in use there is nothing to look at.
+ */
 export class Bits {
 	words: Int32Array;
+	/** The first word that may hold a bit, and the first behind them that holds none. */
+	from: number;
+	to: number;
 
-	constructor(words = new Int32Array(0)) {
+	constructor(words = new Int32Array(0), from = 0, to = words.length) {
 		this.words = words;
+		this.from = from;
+		this.to = to;
 	}
 
 	add(n: number): void {
 		const at = n >>> 5;
 		if (at >= this.words.length) this.#grow(at + 1);
 		this.words[at]! |= 1 << (n & 31);
+		if (this.from === this.to) this.from = at;
+		else if (at < this.from) this.from = at;
+		if (at >= this.to) this.to = at + 1;
 	}
 
 	delete(n: number): void {
@@ -25,7 +36,7 @@ export class Bits {
 	numbers(): Uint32Array {
 		const numbers = new Uint32Array(countOf(this));
 		let next = 0;
-		for (let at = 0; at < this.words.length; at++) {
+		for (let at = this.from; at < this.to; at++) {
 			for (let rest = this.words[at]!; rest !== 0; rest &= rest - 1) {
 				numbers[next++] = at * 32 + 31 - Math.clz32(rest & -rest);
 			}
@@ -41,35 +52,42 @@ export class Bits {
 }
 
 export function both(one: Bits, other: Bits): Bits {
-	const size = Math.min(one.words.length, other.words.length);
-	const words = new Int32Array(size);
-	for (let at = 0; at < size; at++) words[at] = one.words[at]! & other.words[at]!;
-	return new Bits(words);
+	const [from, to] = shared(one, other);
+	const words = new Int32Array(to);
+	for (let at = from; at < to; at++) words[at] = one.words[at]! & other.words[at]!;
+	return new Bits(words, from, to);
 }
 
 /** Of a single set that set itself: what comes out is read, never written. */
 export function any(sets: readonly Bits[]): Bits {
 	if (sets.length === 1) return sets[0]!;
-	const size = Math.max(0, ...sets.map((set) => set.words.length));
-	const words = new Int32Array(size);
-	for (const set of sets) {
-		for (let at = 0; at < set.words.length; at++) words[at]! |= set.words[at]!;
+	const used = sets.filter(({ from, to }) => from < to);
+	const to = Math.max(0, ...used.map((set) => set.to));
+	const words = new Int32Array(to);
+	for (const set of used) {
+		for (let at = set.from; at < set.to; at++) words[at]! |= set.words[at]!;
 	}
-	return new Bits(words);
+	return new Bits(words, Math.min(to, ...used.map((set) => set.from)), to);
 }
 
-export function countOf({ words }: Bits): number {
+export function countOf({ words, from, to }: Bits): number {
 	let count = 0;
-	for (let at = 0; at < words.length; at++) count += onesIn(words[at]!);
+	for (let at = from; at < to; at++) count += onesIn(words[at]!);
 	return count;
 }
 
 /** How many are in both, without making a set of them. */
 export function countBoth(one: Bits, other: Bits): number {
-	const size = Math.min(one.words.length, other.words.length);
+	const [from, to] = shared(one, other);
 	let count = 0;
-	for (let at = 0; at < size; at++) count += onesIn(one.words[at]! & other.words[at]!);
+	for (let at = from; at < to; at++) count += onesIn(one.words[at]! & other.words[at]!);
 	return count;
+}
+
+/** The words that both may use; none where they lie apart. */
+function shared(one: Bits, other: Bits): [from: number, to: number] {
+	const to = Math.min(one.to, other.to);
+	return [Math.min(to, Math.max(one.from, other.from)), to];
 }
 
 /** Ones among 32 bits, counted in pairs, fours and eights side by side. */

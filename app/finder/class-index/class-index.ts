@@ -2,8 +2,9 @@ import type { Instant, LocalDate } from "#db/columns.ts";
 import { placesOf } from "../places-free.ts";
 import { Bits } from "./bits.ts";
 import { type IndexedClass, valuesOf, type WeighedWord } from "./indexed-class.ts";
+import { Moments } from "./moments.ts";
 import { PointIndex } from "./point-index.ts";
-import { ranksOf } from "./ranks.ts";
+import { inOrderOfId, ranksOf } from "./ranks.ts";
 import { WordIndex } from "./word-index.ts";
 
 const EMPTY = new Bits();
@@ -12,15 +13,14 @@ const EMPTY = new Bits();
 export class ClassIndex {
 	readonly words = new WordIndex();
 	readonly points = new PointIndex();
+	readonly moments = new Moments();
 	/** The class of each number; numbers of classes that went are given again. */
 	readonly classes: (IndexedClass | undefined)[] = [];
 	readonly #numbers = new Map<string, number>();
 	readonly #unused: number[] = [];
 	readonly #values = new Map<string, Bits>();
-	readonly #next: number[] = [];
 	#ranks: Uint32Array | null = null;
-	/** Undefined when it has to be looked for. */
-	#soonest: Instant | null | undefined;
+	#byId: Uint32Array | null = null;
 	#day: LocalDate = "";
 	#places = new Bits();
 
@@ -32,8 +32,7 @@ export class ClassIndex {
 		const n = this.#numbers.get(course.id) ?? this.#newNumber(course.id);
 		this.#forget(n);
 		this.classes[n] = course;
-		this.#next[n] = momentOf(course.next);
-		this.#soonest = undefined;
+		this.moments.set(n, momentOf(course.next));
 		for (const value of valuesOf(course)) this.#bitsOf(value).add(n);
 		this.words.put(n, words);
 		this.points.set(n, course.point);
@@ -46,17 +45,20 @@ export class ClassIndex {
 		this.#forget(n);
 		this.#numbers.delete(id);
 		this.#unused.push(n);
-		this.#ranks = null;
+		this.#idsChanged();
 	}
-
-	/** Milliseconds; a class without a lesson comes last. */
-	readonly nextOf = (n: number): number => this.#next[n] ?? Infinity;
 
 	/** Where a class stands among all ids. */
 	rankOf(): (n: number) => number {
 		const ranks = this.#ranks ?? ranksOf(this.#numbers, this.classes.length);
 		this.#ranks = ranks;
 		return (n) => ranks[n]!;
+	}
+
+	/** The numbers of all classes, in the order of their ids. */
+	byId(): Uint32Array {
+		this.#byId ??= inOrderOfId(this.#numbers);
+		return this.#byId;
 	}
 
 	with(value: string): Bits {
@@ -77,9 +79,7 @@ export class ClassIndex {
 
 	/** Ids of the classes whose next lesson has begun. */
 	begun(now: Instant): string[] {
-		return this.classes.flatMap((course) =>
-			course?.next && course.next <= now ? [course.id] : [],
-		);
+		return this.moments.until(Date.parse(now)).flatMap((n) => this.classes[n]?.id ?? []);
 	}
 
 	/** Takes away what was over before this day. */
@@ -91,14 +91,8 @@ export class ClassIndex {
 
 	/** The first lesson of all to come. */
 	soonest(): Instant | null {
-		if (this.#soonest === undefined) {
-			this.#soonest = null;
-			for (const course of this.classes) {
-				const next = course?.next;
-				if (next && (this.#soonest === null || next < this.#soonest)) this.#soonest = next;
-			}
-		}
-		return this.#soonest;
+		const first = this.moments.first();
+		return first === Infinity ? null : new Date(first).toISOString();
 	}
 
 	/** A lesson has begun: the next one is another. */
@@ -107,15 +101,19 @@ export class ClassIndex {
 		const course = this.classes[n];
 		if (!course) return;
 		course.next = next;
-		this.#soonest = undefined;
-		this.#next[n] = momentOf(next);
+		this.moments.set(n, momentOf(next));
 	}
 
 	#newNumber(id: string): number {
 		const n = this.#unused.pop() ?? this.classes.length;
 		this.#numbers.set(id, n);
-		this.#ranks = null;
+		this.#idsChanged();
 		return n;
+	}
+
+	#idsChanged(): void {
+		this.#ranks = null;
+		this.#byId = null;
 	}
 
 	/** Takes away all that says anything of the class; its number stays. */
@@ -123,9 +121,9 @@ export class ClassIndex {
 		const course = this.classes[n];
 		if (!course) return;
 		for (const value of valuesOf(course)) this.#bitsOf(value).delete(n);
-		this.#soonest = undefined;
 		this.words.delete(n);
 		this.points.delete(n);
+		this.moments.delete(n);
 		this.#places.delete(n);
 		this.classes[n] = undefined;
 	}

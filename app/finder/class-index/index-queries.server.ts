@@ -2,14 +2,17 @@ import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { nextStart, openReports, taken, waiting } from "../class-counts.server.ts";
 
-/** Every published class, public or private, that has not ended. */
+/** Every published class, public or private, that has not ended; neighbours beside each other. */
 export async function listPublishedIds(db: Db, today: LocalDate): Promise<string[]> {
 	const rows = await db
 		.selectFrom("course")
-		.where("state", "=", "published")
-		.where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
-		.select("id")
-		.orderBy("id")
+		.leftJoin("venue", "venue.id", "course.venue_id")
+		.where("course.state", "=", "published")
+		.where((eb) => eb.or([eb("course.ends_on", "is", null), eb("course.ends_on", ">=", today)]))
+		.select("course.id")
+		.orderBy("venue.area_id", (ob) => ob.asc().nullsLast())
+		.orderBy("venue.outcode", (ob) => ob.asc().nullsLast())
+		.orderBy("course.id")
 		.execute();
 	return rows.map(({ id }) => id);
 }
@@ -20,6 +23,7 @@ export function listIndexed(db: Db, ids: readonly string[], now: Instant, today:
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
+		.leftJoin("area", "area.id", "venue.area_id")
 		.leftJoin("employer", "employer.id", "course.employer_id")
 		.where("course.state", "=", "published")
 		.where((eb) => eb.or([eb("course.ends_on", "is", null), eb("course.ends_on", ">=", today)]))
@@ -32,6 +36,7 @@ export function listIndexed(db: Db, ids: readonly string[], now: Instant, today:
 		])
 		.select([
 			"course.id",
+			"course.slug",
 			"course.provider_id",
 			"course.private",
 			"course.kind",
@@ -46,8 +51,12 @@ export function listIndexed(db: Db, ids: readonly string[], now: Instant, today:
 			"course.school_hours",
 			"course.online",
 			"course.confirmed_on",
+			"provider.name as provider",
 			"provider.is_example",
 			"employer.join_code",
+			"area.name as area",
+			"venue.name as venue",
+			"venue.outcode",
 			"venue.area_id",
 			"venue.latitude",
 			"venue.longitude",
@@ -74,6 +83,16 @@ export function listIndexedSlots(db: Db, ids: readonly string[]) {
 		.orderBy("weekday")
 		.orderBy("starts")
 		.orderBy("id")
+		.execute();
+}
+
+export function listIndexedTitles(db: Db, ids: readonly string[]) {
+	return db
+		.selectFrom("course_text")
+		.where("course_id", "in", ids)
+		.select(["course_id", "language", "title"])
+		.orderBy("course_id")
+		.orderBy("language")
 		.execute();
 }
 

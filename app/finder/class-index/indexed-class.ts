@@ -1,11 +1,11 @@
 import type { Level } from "#app/assessments/levels.ts";
 import type { Flag, Instant, LocalDate } from "#db/columns.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
-import type { Slot } from "../class-card.ts";
+import type { CardFacts, Slot } from "../class-card.ts";
 import { DAYS, type Day, type Fact, type PartOfDay, TIMES } from "../finder-search.ts";
 import type { Point } from "../places/place.ts";
 
-/** All of a class that a search asks for. */
+/** All of a class that a search asks for, and that its card says. */
 export type IndexedClass = {
 	id: string;
 	providerId: string;
@@ -32,6 +32,10 @@ export type IndexedClass = {
 	openReports: number;
 	/** The start of its next lesson that nobody cancelled. */
 	next: Instant | null;
+	/** For whoever shows it; a search looks at nothing in here. */
+	card: CardFacts;
+	/** By language. */
+	titles: Readonly<Record<string, string>>;
 };
 
 export type WeighedWord = { word: string; weight: number };

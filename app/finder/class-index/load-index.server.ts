@@ -2,6 +2,7 @@ import { londonDate } from "#app/i18n/london-time.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { AREAS } from "../areas.ts";
+import type { CardFacts } from "../class-card.ts";
 import { tidyCode } from "../join-code.ts";
 import type { Point } from "../places/place.ts";
 import type { ClassIndex } from "./class-index.ts";
@@ -9,6 +10,7 @@ import {
 	listIndexed,
 	listIndexedLevels,
 	listIndexedSlots,
+	listIndexedTitles,
 	listIndexedWords,
 } from "./index-queries.server.ts";
 import { factsOf, type IndexedClass } from "./indexed-class.ts";
@@ -22,13 +24,23 @@ export async function putClasses(
 ): Promise<void> {
 	const levels = grouped(await listIndexedLevels(db, ids), ({ level }) => level);
 	const slots = grouped(await listIndexedSlots(db, ids), ({ course_id, ...slot }) => slot);
+	const titles = grouped(await listIndexedTitles(db, ids), ({ language, title }) => [
+		language,
+		title,
+	]);
 	const words = grouped(await listIndexedWords(db, ids), ({ course_id, ...word }) => word);
 	const rows = await listIndexed(db, ids, now, londonDate(new Date(now)));
-	const known = new Set(rows.map(({ id }) => id));
-	for (const id of ids) if (!known.has(id)) index.remove(id);
-	for (const row of rows) {
-		const parts = { levels: levels.get(row.id) ?? [], slots: slots.get(row.id) ?? [] };
-		index.put(courseOf(row, parts), words.get(row.id) ?? []);
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	// In the given order: neighbours get numbers side by side, and their sets stay short.
+	for (const id of ids) {
+		const row = byId.get(id);
+		const parts = {
+			levels: levels.get(id) ?? [],
+			slots: slots.get(id) ?? [],
+			titles: Object.fromEntries(titles.get(id) ?? []),
+		};
+		if (row) index.put(courseOf(row, parts), words.get(id) ?? []);
+		else index.remove(id);
 	}
 }
 
@@ -36,7 +48,7 @@ type Row = Awaited<ReturnType<typeof listIndexed>>[number];
 
 function courseOf(
 	row: Row,
-	{ levels, slots }: Pick<IndexedClass, "levels" | "slots">,
+	{ levels, slots, titles }: Pick<IndexedClass, "levels" | "slots" | "titles">,
 ): IndexedClass {
 	return {
 		id: row.id,
@@ -58,6 +70,34 @@ function courseOf(
 		confirmedOn: row.confirmed_on,
 		openReports: row.open_reports ?? 0,
 		next: row.next,
+		card: cardOf(row),
+		titles,
+	};
+}
+
+/** Field by field: a row holds more, and there are many of them. */
+function cardOf(row: Row): CardFacts {
+	return {
+		id: row.id,
+		slug: row.slug,
+		kind: row.kind,
+		capacity: row.capacity,
+		cost_pence: row.cost_pence,
+		online: row.online,
+		childcare: row.childcare,
+		women_only: row.women_only,
+		no_papers: row.no_papers,
+		drop_in: row.drop_in,
+		shift_friendly: row.shift_friendly,
+		school_hours: row.school_hours,
+		confirmed_on: row.confirmed_on,
+		provider: row.provider,
+		is_example: row.is_example,
+		venue: row.venue,
+		outcode: row.outcode,
+		area: row.area,
+		address_hidden: row.address_hidden,
+		step_free: row.step_free,
 	};
 }
 

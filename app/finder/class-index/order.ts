@@ -5,27 +5,31 @@ import { termsOf } from "./terms.ts";
 /** A number for each class; the smaller comes first. */
 type Key = (n: number) => number;
 
-/** How the classes of a search stand in its list; in the end by id, so that none is shown twice. */
-export function orderOf(index: ClassIndex, search: Search): readonly Key[] {
+/**
+ * How the classes of a search stand in its list; in the end by id, so that none is shown twice.
+ * @param weights of each class for a search by words
+ */
+export function orderOf(
+	index: ClassIndex,
+	search: Search,
+	weights: Uint32Array | null,
+): readonly Key[] {
 	const nowhere = () => Infinity;
 	const miles = search.place ? index.points.distancesFrom(search.place) : nowhere;
 	const keys: Record<Sort, () => Key[]> = {
 		nearest: () => [miles],
-		soonest: () => [index.nextOf, miles],
-		best: () => {
-			const weights = weightsOf(index, search);
-			return [(n) => -weights[n]!, miles];
-		},
+		soonest: () => [index.moments.of, miles],
+		best: () => [(n) => -(weights?.[n] ?? 0), miles],
 	};
 	return [...keys[sortOf(search)](), index.rankOf()];
 }
 
 /**
- * The classes from one place of the order to another. Of a hundred thousand matches a page shows
- * twenty: a heap holds the best so far, with the worst of them on top, and most never enter it.
+ * The classes from one place of the order to another. A heap holds the best so far, with the worst
+ * of them on top, and most never enter it.
  */
 export function between(
-	numbers: Uint32Array,
+	numbers: Uint32Array | readonly number[],
 	keys: readonly Key[],
 	from: number,
 	to: number,
@@ -33,7 +37,7 @@ export function between(
 	const order = byKeys(keys);
 	const [first] = keys;
 	const wanted = Math.min(to, numbers.length);
-	const best = Array.from(numbers.subarray(0, wanted)).sort((one, other) => order(other, one));
+	const best = Array.from(numbers.slice(0, wanted)).sort((one, other) => order(other, one));
 	if (!first || wanted === 0) return [];
 	let limit = first(best[0]!);
 	for (let at = wanted; at < numbers.length; at++) {
@@ -71,7 +75,9 @@ function sink(heap: number[], order: Order): void {
 	}
 }
 
-function weightsOf(index: ClassIndex, search: Search): Uint32Array {
+/** Null where the words of a search do not order it. */
+export function weightsOf(index: ClassIndex, search: Search): Uint32Array | null {
+	if (sortOf(search) !== "best") return null;
 	const typed = termsOf(search).flat(2);
 	const words = new Set(typed.flatMap((word) => index.words.beginning(word)));
 	return index.words.weights(words, index.classes.length);

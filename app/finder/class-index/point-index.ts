@@ -36,6 +36,20 @@ export class PointIndex {
 		};
 	}
 
+	/** Class after class, those that are equally far in one go. */
+	*nearestFirst(from: Point): Generator<Iterable<number>> {
+		const miles = Float64Array.from(this.#points, (point) => milesBetween(from, point));
+		const order = Uint32Array.from(miles.keys()).sort((one, other) => miles[one]! - miles[other]!);
+		for (let at = 0; at < order.length; ) {
+			const together: number[][] = [];
+			const distance = miles[order[at]!];
+			while (at < order.length && miles[order[at]!] === distance) {
+				together.push(this.#classes[order[at++]!]!);
+			}
+			yield together.length === 1 ? together[0]! : together.flat();
+		}
+	}
+
 	within(from: Point, miles: number): Bits {
 		const near = new Bits();
 		this.#points.forEach((point, p) => {

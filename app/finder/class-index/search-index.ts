@@ -1,12 +1,13 @@
 import type { Instant, LocalDate } from "#db/columns.ts";
 import { type Search, sortOf } from "../finder-search.ts";
 import type { Facets, Nothing } from "../found.ts";
-import { countOf } from "./bits.ts";
+import { type Bits, countOf } from "./bits.ts";
 import type { ClassIndex } from "./class-index.ts";
 import { facetsOf } from "./facets.ts";
 import type { IndexedClass } from "./indexed-class.ts";
+import { leadersOf } from "./leaders.ts";
 import { narrow } from "./narrowed.ts";
-import { between, orderOf } from "./order.ts";
+import { between, orderOf, weightsOf } from "./order.ts";
 import { partsOf } from "./search-groups.ts";
 import { waysOn } from "./ways-on.ts";
 
@@ -35,7 +36,8 @@ export function searchIndex(
 	const total = countOf(narrowed.all);
 	const pages = Math.max(1, Math.ceil(total / pageSize));
 	const page = Math.min(search.page, pages);
-	const shown = shownOf(index, search, narrowed.all.numbers(), (page - 1) * pageSize, pageSize);
+	const from = (page - 1) * pageSize;
+	const shown = shownOf(index, search, { all: narrowed.all, total, from, wanted: from + pageSize });
 	return {
 		total,
 		page,
@@ -47,15 +49,13 @@ export function searchIndex(
 	};
 }
 
-function shownOf(
-	index: ClassIndex,
-	search: Search,
-	numbers: Uint32Array,
-	from: number,
-	count: number,
-): IndexMatch[] {
+type Shown = { all: Bits; total: number; from: number; wanted: number };
+
+function shownOf(index: ClassIndex, search: Search, shown: Shown): IndexMatch[] {
+	const weights = weightsOf(index, search);
+	const leaders = leadersOf(index, search, shown, weights);
 	const miles = search.place ? index.points.distancesFrom(search.place) : () => Infinity;
-	return between(numbers, orderOf(index, search), from, from + count).map((n) => {
+	return between(leaders, orderOf(index, search, weights), shown.from, shown.wanted).map((n) => {
 		const distance = miles(n);
 		return { course: index.classes[n]!, miles: distance === Infinity ? null : distance };
 	});

@@ -1,10 +1,13 @@
-import { Bits } from "./bits.ts";
+import { any, Bits } from "./bits.ts";
 import type { WeighedWord } from "./indexed-class.ts";
 
 /** A weight fits two bits. */
 const WEIGHT_BITS = 2;
 const MOST_WEIGHT = 3;
 const NONE = new Uint32Array(0);
+
+/** A word of so many classes keeps the set of them: most searches ask for one of a few words. */
+const MANY = 1_000;
 
 /** Which classes have a word. There are millions of pairs, so words and classes are numbers here. */
 export class WordIndex {
@@ -14,6 +17,8 @@ export class WordIndex {
 	/** For each class its words. */
 	readonly #wordsOf: (Uint32Array | undefined)[] = [];
 	#sorted: string[] | null = null;
+	/** Of words that many classes have, by their number, brought up to date with the lists. */
+	readonly #sets = new Map<number, Bits>();
 
 	put(n: number, words: readonly WeighedWord[]): void {
 		this.delete(n);
@@ -21,6 +26,7 @@ export class WordIndex {
 		words.forEach(({ word, weight }, at) => {
 			numbers[at] = this.#numberOf(word);
 			this.#classes[numbers[at]]!.push((n << WEIGHT_BITS) | weight);
+			this.#sets.get(numbers[at])?.add(n);
 		});
 		this.#wordsOf[n] = numbers;
 	}
@@ -31,6 +37,7 @@ export class WordIndex {
 			const at = list.findIndex((packed) => packed >>> WEIGHT_BITS === n);
 			list[at] = list.at(-1)!;
 			list.pop();
+			this.#sets.get(number)?.delete(n);
 		}
 		this.#wordsOf[n] = undefined;
 	}
@@ -47,12 +54,16 @@ export class WordIndex {
 		return words;
 	}
 
+	/** With any of them; what comes out is read, never written. */
 	classesWith(words: Iterable<string>): Bits {
-		const found = new Bits();
+		const rare = new Bits();
+		const sets = [rare];
 		for (const word of words) {
-			for (const packed of this.#listOf(word)) found.add(packed >>> WEIGHT_BITS);
+			const list = this.#listOf(word);
+			if (list.length >= MANY) sets.push(this.#setOf(word, list));
+			else for (const packed of list) rare.add(packed >>> WEIGHT_BITS);
 		}
-		return found;
+		return any(sets);
 	}
 
 	/** For each class the weight of all of these words it has, each word once. */
@@ -64,6 +75,16 @@ export class WordIndex {
 			}
 		}
 		return weights;
+	}
+
+	#setOf(word: string, list: readonly number[]): Bits {
+		const number = this.#numbers.get(word)!;
+		const kept = this.#sets.get(number);
+		if (kept) return kept;
+		const set = new Bits();
+		for (const packed of list) set.add(packed >>> WEIGHT_BITS);
+		this.#sets.set(number, set);
+		return set;
 	}
 
 	#listOf(word: string): readonly number[] {
