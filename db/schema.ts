@@ -1,3 +1,4 @@
+import type { ContactAttemptTable } from "./tables/contact.ts";
 import type {
 	ConfirmationRequestTable,
 	CourseHelperLanguageTable,
@@ -95,6 +96,7 @@ export interface Schema {
 	lesson_cover: LessonCoverTable;
 	apology: ApologyTable;
 	walk_in: WalkInTable;
+	contact_attempt: ContactAttemptTable;
 	assessment: AssessmentTable;
 	skill_result: SkillResultTable;
 	person: PersonTable;

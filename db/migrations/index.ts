@@ -13,6 +13,7 @@ import * as keeping from "./0010-keeping.ts";
 import * as asking from "./0011-asking.ts";
 import * as openData from "./0012-open-data.ts";
 import * as phone from "./0016-phone.ts";
+import * as contact from "./0018-contact.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
 	"0011-asking": asking,
 	"0012-open-data": openData,
 	"0016-phone": phone,
+	"0018-contact": contact,
 };

@@ -54,4 +54,8 @@ export interface MessageTable {
 	tries: Generated<number>;
 	sent_at: Instant | null;
 	failed_at: Instant | null;
+	/** Whom it is about, when it goes to a learner. */
+	enrolment_id: Generated<string | null>;
+	/** Why the last try failed. */
+	problem: Generated<"refused" | "out-of-reach" | "sign-in" | "too-late" | "other" | null>;
 }

@@ -20,7 +20,8 @@ export interface LearnerTable {
 export interface ConsentTable {
 	id: string;
 	learner_id: string;
-	kind: "contact";
+	/** `reminders`: an automatic letter after absences, too. */
+	kind: "contact" | "reminders";
 	/** Version of the notice she read. */
 	notice_version: string;
 	language: string;
