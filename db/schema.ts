@@ -25,6 +25,7 @@ import type {
 	EnrolmentEventTable,
 	EnrolmentTable,
 	LearnerTable,
+	PersonalLinkTable,
 	PrivateLinkCourseTable,
 	PrivateLinkEnrolmentTable,
 	PrivateLinkTable,
@@ -81,6 +82,7 @@ export interface Schema {
 	unmet_need: UnmetNeedTable;
 	import_file: ImportFileTable;
 	message: MessageTable;
+	personal_link: PersonalLinkTable;
 	private_link: PrivateLinkTable;
 	private_link_enrolment: PrivateLinkEnrolmentTable;
 	private_link_course: PrivateLinkCourseTable;

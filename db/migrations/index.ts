@@ -14,6 +14,7 @@ import * as asking from "./0011-asking.ts";
 import * as openData from "./0012-open-data.ts";
 import * as phone from "./0016-phone.ts";
 import * as contact from "./0018-contact.ts";
+import * as rates from "./0019-rates.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
 	"0012-open-data": openData,
 	"0016-phone": phone,
 	"0018-contact": contact,
+	"0019-rates": rates,
 };

@@ -125,3 +125,15 @@ export interface PrivateLinkCourseTable {
 	link_id: string;
 	course_id: string;
 }
+
+/** Opens her own page, with what one provider knows of her, to whoever has its token. */
+export interface PersonalLinkTable {
+	id: string;
+	token_hash: string;
+	learner_id: string;
+	provider_id: string;
+	created_at: Instant;
+	created_by: string;
+	expires_at: Instant;
+	ended_at: Instant | null;
+}
