@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type { LessonTable } from "#db/tables/courses.ts";
 
@@ -36,7 +37,8 @@ export function listLessonUse(db: Db, courseId: string) {
 	return db
 		.selectFrom("lesson")
 		.where("course_id", "=", courseId)
-		.select(["id", "starts_at", "ends_at", "cancelled_at"])
+		.select(["id", "local_date", "starts_at", "ends_at", "cancelled_at"])
+		.select(["moved_from_starts_at", "extra"])
 		.select((eb) => [
 			eb
 				.selectFrom("register")
@@ -58,6 +60,11 @@ export function listLessonUse(db: Db, courseId: string) {
 				.whereRef("walk_in.lesson_id", "=", "lesson.id")
 				.select((walkIn) => walkIn.fn.count<number>("walk_in.id").as("walk_ins"))
 				.as("walk_ins"),
+			eb
+				.selectFrom("apology")
+				.whereRef("apology.lesson_id", "=", "lesson.id")
+				.select((apology) => apology.fn.count<number>("apology.id").as("apologies"))
+				.as("apologies"),
 		])
 		.orderBy("starts_at")
 		.orderBy("id")
@@ -65,7 +72,7 @@ export function listLessonUse(db: Db, courseId: string) {
 }
 
 /** Two that plan at once make each lesson once. */
-export function insertLessons(db: Db, lessons: readonly LessonTable[]) {
+export function insertLessons(db: Db, lessons: readonly Insertable<LessonTable>[]) {
 	return db
 		.insertInto("lesson")
 		.values(lessons)
@@ -73,13 +80,16 @@ export function insertLessons(db: Db, lessons: readonly LessonTable[]) {
 		.execute();
 }
 
-export function updateLessonEnd(db: Db, id: string, endsAt: string) {
-	return db.updateTable("lesson").set({ ends_at: endsAt }).where("id", "=", id).execute();
+export function updateLessonTimes(
+	db: Db,
+	id: string,
+	times: { starts_at: string; ends_at: string },
+) {
+	return db.updateTable("lesson").set(times).where("id", "=", id).execute();
 }
 
-/** Who covers and who cannot come means nothing without the lesson. */
+/** Who covers means nothing without the lesson. */
 export async function deleteLessons(db: Db, ids: readonly string[]) {
 	await db.deleteFrom("lesson_cover").where("lesson_id", "in", ids).execute();
-	await db.deleteFrom("apology").where("lesson_id", "in", ids).execute();
 	return db.deleteFrom("lesson").where("id", "in", ids).execute();
 }

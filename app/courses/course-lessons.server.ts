@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { LessonTable } from "#db/tables/courses.ts";
@@ -8,19 +9,30 @@ import {
 	listClosuresOf,
 	listLessonUse,
 	listSlots,
-	updateLessonEnd,
+	updateLessonTimes,
 } from "./course-lessons-queries.server.ts";
-import { type KnownLesson, lessonChanges } from "./lesson-plan.ts";
-import { type DatedLesson, lessonsOf } from "./timetable.ts";
+import { type KnownLesson, type LessonChanges, lessonChanges } from "./lesson-plan.ts";
+import { type Closure, type DatedLesson, lessonsOf, type Slot } from "./timetable.ts";
 
 const ROWS_AT_ONCE = 500;
 
+/** What the plan goes by; what is left out is as the database has it. */
+export type PlanFacts = {
+	startsOn: string | null;
+	endsOn: string | null;
+	slots: readonly Slot[];
+	closures: readonly Closure[];
+};
+
+export type LessonPlan = LessonChanges & { known: readonly KnownLesson[] };
+
 /** Brings a class's lessons to its dates and weekly slots; what has begun, or is marked, stays. */
 export async function rebuildLessons(trx: Db, courseId: string, now: Date): Promise<void> {
-	const known = (await listLessonUse(trx, courseId)).map(knownLesson);
-	const { add, move, remove } = lessonChanges(known, await patternOf(trx, courseId), now);
+	const { add, move, remove } = await planLessons(trx, courseId, {}, now);
 	for (const ids of chunksOf(remove)) await deleteLessons(trx, ids);
-	for (const { id, endsAt } of move) await updateLessonEnd(trx, id, endsAt);
+	for (const { id, startsAt, endsAt } of move) {
+		await updateLessonTimes(trx, id, { starts_at: startsAt, ends_at: endsAt });
+	}
 	for (const lessons of chunksOf(add)) {
 		await insertLessons(
 			trx,
@@ -29,18 +41,38 @@ export async function rebuildLessons(trx: Db, courseId: string, now: Date): Prom
 	}
 }
 
+/** What would change, were these the facts; nothing is written. */
+export async function planLessons(
+	db: Db,
+	courseId: string,
+	facts: Partial<PlanFacts>,
+	now: Date,
+): Promise<LessonPlan> {
+	const known = (await listLessonUse(db, courseId)).map(knownLesson);
+	const pattern = patternOf(await planFacts(db, courseId, facts));
+	return { known, ...lessonChanges(known, pattern, now) };
+}
+
+async function planFacts(db: Db, courseId: string, facts: Partial<PlanFacts>): Promise<PlanFacts> {
+	const term = await findTerm(db, courseId);
+	return {
+		startsOn: term?.starts_on ?? null,
+		endsOn: term?.ends_on ?? null,
+		slots: await listSlots(db, courseId),
+		closures: await listClosuresOf(db, courseId),
+		...facts,
+	};
+}
+
 /** A class that does not say its dates or its slots has no lessons yet. */
-async function patternOf(trx: Db, courseId: string): Promise<DatedLesson[]> {
-	const term = await findTerm(trx, courseId);
-	if (!term?.starts_on || !term.ends_on) return [];
-	const slots = await listSlots(trx, courseId);
-	const closures = await listClosuresOf(trx, courseId);
-	return lessonsOf({ startsOn: term.starts_on, endsOn: term.ends_on, slots, closures });
+function patternOf({ startsOn, endsOn, ...weekly }: PlanFacts): DatedLesson[] {
+	return startsOn && endsOn ? lessonsOf({ startsOn, endsOn, ...weekly }) : [];
 }
 
 function knownLesson(row: Awaited<ReturnType<typeof listLessonUse>>[number]): KnownLesson {
 	return {
 		id: row.id,
+		localDate: row.local_date,
 		startsAt: row.starts_at,
 		endsAt: row.ends_at,
 		cancelled: row.cancelled_at !== null,
@@ -48,10 +80,13 @@ function knownLesson(row: Awaited<ReturnType<typeof listLessonUse>>[number]): Kn
 			row.register_id !== null ||
 			row.noted_id !== null ||
 			Number(row.marks) + Number(row.walk_ins) > 0,
+		spokenFor: Number(row.apologies) > 0,
+		movedFrom: row.moved_from_starts_at,
+		extra: row.extra === 1,
 	};
 }
 
-function newLesson(courseId: string, lesson: DatedLesson): LessonTable {
+function newLesson(courseId: string, lesson: DatedLesson): Insertable<LessonTable> {
 	return {
 		id: newId(),
 		course_id: courseId,

@@ -81,6 +81,9 @@ export interface WeeklySlotTable {
 	ends: LocalTime;
 }
 
+/** Why a lesson is cancelled or moved. */
+export type LessonReason = "tutor-ill" | "venue" | "weather" | "too-few" | "other";
+
 export interface LessonTable {
 	id: string;
 	course_id: string;
@@ -88,7 +91,13 @@ export interface LessonTable {
 	starts_at: Instant;
 	ends_at: Instant;
 	cancelled_at: Instant | null;
-	cancelled_reason: "tutor-ill" | "venue" | "weather" | "too-few" | "other" | null;
+	cancelled_reason: LessonReason | null;
+	/** When the weekly pattern had it; set with the two below when it was moved singly. */
+	moved_from_starts_at: Generated<Instant | null>;
+	moved_at: Generated<Instant | null>;
+	moved_reason: Generated<LessonReason | null>;
+	/** Given besides the weekly pattern. */
+	extra: Generated<Flag>;
 }
 
 /** One row for every folded word a class is found by. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rebuildLessons } from "#app/courses/course-lessons.server.ts";
+import { planLessons, rebuildLessons } from "#app/courses/course-lessons.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
@@ -8,6 +8,7 @@ import {
 	givenCourse,
 	givenEnrolment,
 	givenLearner,
+	givenLesson,
 	givenPerson,
 	givenProvider,
 } from "#tests/support/given.ts";
@@ -117,6 +118,64 @@ onEachDatabase((db) => {
 		expect(await datesOf(db(), course.id)).toEqual(MONDAYS.slice(0, 2));
 	});
 
+	test("a lesson somebody cannot come to stays, and moves within its day", async () => {
+		const course = await givenClass(db(), [MONDAY]);
+		await rebuildLessons(db(), course.id, BEFORE);
+		const [first] = await lessonsOf(db(), course.id);
+		await givenApology(db(), course.id, first!.id);
+		await setSlot(db(), course.id, { starts: "14:00", ends: "16:00" });
+		await rebuildLessons(db(), course.id, BEFORE);
+		const later = await lessonsOf(db(), course.id);
+		expect(later.map(({ starts_at }) => starts_at.slice(11, 16))).toEqual(Array(4).fill("14:00"));
+		expect(later[0]!.id).toBe(first!.id);
+		await setSlot(db(), course.id, { weekday: 3 });
+		await rebuildLessons(db(), course.id, BEFORE);
+		expect(await datesOf(db(), course.id)).toEqual(["2026-01-12", ...WEDNESDAYS]);
+	});
+
+	test("a lesson moved singly is not brought a second time, an extra one stays", async () => {
+		const course = await givenClass(db(), [MONDAY]);
+		await rebuildLessons(db(), course.id, BEFORE);
+		const [first] = await lessonsOf(db(), course.id);
+		await db()
+			.updateTable("lesson")
+			.set({
+				local_date: "2026-01-15",
+				starts_at: "2026-01-15T10:00:00.000Z",
+				ends_at: "2026-01-15T12:00:00.000Z",
+				moved_from_starts_at: first!.starts_at,
+				moved_at: EARLY,
+				moved_reason: "venue",
+			})
+			.where("id", "=", first!.id)
+			.execute();
+		await givenLesson(db(), course.id, { local_date: "2026-01-17", extra: 1 });
+		await rebuildLessons(db(), course.id, BEFORE);
+		expect(await datesOf(db(), course.id)).toEqual([
+			"2026-01-15",
+			"2026-01-17",
+			...MONDAYS.slice(1),
+		]);
+	});
+
+	test("what would change is told and not done", async () => {
+		const course = await givenClass(db(), [MONDAY]);
+		await rebuildLessons(db(), course.id, BEFORE);
+		const before = await lessonsOf(db(), course.id);
+		const facts = { slots: [{ ...MONDAY, weekday: 3 }], closures: [] };
+		const plan = await planLessons(db(), course.id, facts, BEFORE);
+		expect(plan.add.map(({ localDate }) => localDate)).toEqual(WEDNESDAYS);
+		expect(plan.remove).toEqual(before.map(({ id }) => id));
+		expect(await lessonsOf(db(), course.id)).toEqual(before);
+	});
+
+	test("the database refuses a move without its reason", async () => {
+		const course = await givenClass(db(), [MONDAY]);
+		const { id } = await givenLesson(db(), course.id, { local_date: "2026-01-17" });
+		const half = db().updateTable("lesson").set({ moved_at: EARLY }).where("id", "=", id);
+		await expect(half.execute()).rejects.toThrow();
+	});
+
 	test("a class without dates has no lessons", async () => {
 		const course = await givenClass(db(), [MONDAY]);
 		await rebuildLessons(db(), course.id, BEFORE);
@@ -167,6 +226,20 @@ async function givenMark(db: Db, courseId: string, lessonId: string): Promise<vo
 			changed_by: tutor.id,
 		})
 		.execute();
+}
+
+async function givenApology(db: Db, courseId: string, lessonId: string): Promise<void> {
+	const learner = await givenLearner(db);
+	const { id } = await givenEnrolment(db, courseId, learner.id);
+	const said = { id: newId(), lesson_id: lessonId, enrolment_id: id, said_at: EARLY };
+	await db
+		.insertInto("apology")
+		.values({ ...said, said_by: null, reason: null })
+		.execute();
+}
+
+function setSlot(db: Db, courseId: string, slot: Partial<typeof MONDAY>) {
+	return db.updateTable("weekly_slot").set(slot).where("course_id", "=", courseId).execute();
 }
 
 function lessonsOf(db: Db, courseId: string) {
