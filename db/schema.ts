@@ -25,6 +25,7 @@ import type {
 	EnrolmentEventTable,
 	EnrolmentTable,
 	LearnerTable,
+	OfferTable,
 	PersonalLinkTable,
 	PrivateLinkCourseTable,
 	PrivateLinkEnrolmentTable,
@@ -89,6 +90,7 @@ export interface Schema {
 	learner: LearnerTable;
 	consent: ConsentTable;
 	enrolment: EnrolmentTable;
+	offer: OfferTable;
 	enrolment_break: EnrolmentBreakTable;
 	enrolment_event: EnrolmentEventTable;
 	register: RegisterTable;

@@ -40,6 +40,7 @@ export type SaidColumn = Exclude<
 	| "employer_id"
 	| "next_course_id"
 	| "places_version"
+	| "offers_by_itself"
 	| "created_at"
 	| "updated_at"
 >;

@@ -47,6 +47,8 @@ export interface CourseTable {
 	confirmed_by: string | null;
 	/** Counts up whenever a place is given or taken back; makes two givers wait for each other. */
 	places_version: number;
+	/** An offer that ended unused goes to the next person in the queue. */
+	offers_by_itself: Generated<Flag>;
 	created_at: Instant;
 	updated_at: Instant;
 }

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Flag, Instant, LocalDate } from "../columns.ts";
 import type { CourseLevelTable } from "./courses.ts";
 
@@ -64,6 +65,36 @@ export interface EnrolmentTable {
 	withdrawal_reason: string | null;
 	outcome: "achieved" | "not-achieved" | "result-pending" | null;
 	achieved_on: LocalDate | null;
+	/** Why she stands before those who asked earlier, since when and who said so. */
+	priority_reason: Generated<PriorityReason | null>;
+	priority_at: Generated<Instant | null>;
+	priority_by: Generated<string | null>;
+	/** The enrolment in another class that ended when this one began. */
+	transferred_from_id: Generated<string | null>;
+	/** A place in another class does not end this request. */
+	stays_waiting: Generated<Flag>;
+}
+
+export type PriorityReason =
+	| "new-to-reading"
+	| "childcare"
+	| "disability"
+	| "referred"
+	| "waited-elsewhere"
+	| "provider-closed";
+
+/** A place held for somebody until its hour; at most one of hers in a class is open. */
+export interface OfferTable {
+	id: string;
+	enrolment_id: string;
+	offered_at: Instant;
+	/** Null when the class offers to the next person by itself. */
+	offered_by: string | null;
+	expires_at: Instant;
+	answered_at: Instant | null;
+	/** Null when she answered herself, or time did. */
+	answered_by: string | null;
+	answer: "accepted" | "declined" | "expired" | "withdrawn" | null;
 }
 
 export interface EnrolmentBreakTable {
