@@ -24,6 +24,9 @@ import type {
 	EnrolmentBreakTable,
 	EnrolmentEventTable,
 	EnrolmentTable,
+	LearnerApartTable,
+	LearnerMergeTable,
+	LearnerReferenceTable,
 	LearnerTable,
 	OfferTable,
 	PersonalLinkTable,
@@ -88,6 +91,9 @@ export interface Schema {
 	private_link_enrolment: PrivateLinkEnrolmentTable;
 	private_link_course: PrivateLinkCourseTable;
 	learner: LearnerTable;
+	learner_reference: LearnerReferenceTable;
+	learner_merge: LearnerMergeTable;
+	learner_apart: LearnerApartTable;
 	consent: ConsentTable;
 	enrolment: EnrolmentTable;
 	offer: OfferTable;

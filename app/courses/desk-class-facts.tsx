@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay, formatList } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
+import type { Creche } from "#app/learners/creche.ts";
+import { CrecheTaken } from "#app/learners/creche-words.tsx";
 import { Bdi } from "#app/ui/both.tsx";
 import type { Fact } from "#app/ui/facts.tsx";
 import type { DeskCourse } from "./desk.server.ts";
 import { NextLesson, NotSaid, TakenPlaces, WeeklyTimes, Where } from "./desk-words.tsx";
 
 /** All that is known of a class; what is not said yet says so. */
-export function useDeskFacts(course: DeskCourse): Fact[] {
+export function useDeskFacts(course: DeskCourse, creche: Creche | null): Fact[] {
 	const { t } = useTranslation("manage");
-	const { language } = usePage();
+	const { language, t: all } = usePage();
 	const { facts, missing } = course;
 	const said = (isSaid: boolean, value: ReactNode) => (isSaid ? value : <NotSaid />);
 	const contacts = [facts.contactPhone, facts.contactEmail].filter((one) => one !== null);
@@ -46,6 +48,15 @@ export function useDeskFacts(course: DeskCourse): Fact[] {
 			),
 		},
 		{ picto: "child", term: t("class.childcare"), value: t(`childcare.${facts.childcare}`) },
+		...(creche === null
+			? []
+			: [
+					{
+						picto: "child" as const,
+						term: all("learners:creche.term"),
+						value: <CrecheTaken creche={creche} />,
+					},
+				]),
 		...(course.employer === null
 			? []
 			: [{ picto: "people" as const, term: t("class.employer"), value: <Employer {...course} /> }]),

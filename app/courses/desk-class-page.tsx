@@ -3,6 +3,7 @@ import { AnswerRefused, AnswerStatus } from "#app/enrolments/answer-status.tsx";
 import type { Done as AnswerDone, Refused } from "#app/enrolments/answers.ts";
 import { type People, PeopleOfClass } from "#app/enrolments/people-of-class.tsx";
 import { useHref } from "#app/i18n/page.tsx";
+import type { Creche } from "#app/learners/creche.ts";
 import { Bdi, Both } from "#app/ui/both.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -16,6 +17,7 @@ import { CourseState } from "./desk-words.tsx";
 
 export type DeskClassPageProps = {
 	course: DeskCourse;
+	creche: Creche | null;
 	people: People;
 	done?: DeskDone | AnswerDone | null;
 	/** Publishing was tried, and something is missing. */
@@ -25,7 +27,7 @@ export type DeskClassPageProps = {
 };
 
 export function DeskClassPage(props: DeskClassPageProps) {
-	const { course, people, done = null, isRefused, refused } = props;
+	const { course, creche, people, done = null, isRefused, refused } = props;
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	return (
@@ -52,7 +54,7 @@ export function DeskClassPage(props: DeskClassPageProps) {
 					<h2>{t("class.facts")}</h2>
 					<a href={href(`/manage/classes/${course.id}/facts`)}>{t("class.edit")}</a>
 				</div>
-				<Facts items={useDeskFacts(course)} />
+				<Facts items={useDeskFacts(course, creche)} />
 			</section>
 			<PeopleOfClass people={people} />
 		</DeskFrame>

@@ -3,6 +3,7 @@ import type { Person } from "#app/access/person.ts";
 import { countsOfClasses, loadPeople } from "#app/enrolments/requests.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import { addDays, londonDate, londonTime } from "#app/i18n/london-time.ts";
+import { crechePlaces } from "#app/learners/creche.server.ts";
 import type { Db } from "#db/open.ts";
 import { factsOf, missingOf, plainOf } from "./desk-course.ts";
 import {
@@ -50,7 +51,11 @@ export async function openClassPage(
 	now: Date,
 ) {
 	const course = await openClass(db, person, courseId, language, now);
-	return { course, people: await loadPeople(db, person, courseId, language, now) };
+	return {
+		course,
+		creche: await crechePlaces(db, courseId),
+		people: await loadPeople(db, person, courseId, language, now),
+	};
 }
 
 export function venuesOf(db: Db, course: DeskCourse) {

@@ -6,6 +6,7 @@ import type evaluation from "../../locales/en/evaluation.json";
 import type finder from "../../locales/en/finder.json";
 import type guide from "../../locales/en/guide.json";
 import type keeping from "../../locales/en/keeping.json";
+import type learners from "../../locales/en/learners.json";
 import type manage from "../../locales/en/manage.json";
 import type messages from "../../locales/en/messages.json";
 import type people from "../../locales/en/people.json";
@@ -24,6 +25,7 @@ declare module "i18next" {
 			finder: typeof finder;
 			guide: typeof guide;
 			keeping: typeof keeping;
+			learners: typeof learners;
 			manage: typeof manage;
 			messages: typeof messages;
 			people: typeof people;

@@ -10,6 +10,7 @@ export type Namespaces = [
 	"finder",
 	"guide",
 	"keeping",
+	"learners",
 	"manage",
 	"messages",
 	"people",

@@ -13,6 +13,7 @@ import * as keeping from "./0010-keeping.ts";
 import * as asking from "./0011-asking.ts";
 import * as openData from "./0012-open-data.ts";
 import * as timetable from "./0013-timetable.ts";
+import * as learnerRecords from "./0014-people.ts";
 import * as placesGiven from "./0015-places.ts";
 import * as phone from "./0016-phone.ts";
 import * as contact from "./0018-contact.ts";
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
 	"0011-asking": asking,
 	"0012-open-data": openData,
 	"0013-timetable": timetable,
+	"0014-people": learnerRecords,
 	"0015-places": placesGiven,
 	"0016-phone": phone,
 	"0018-contact": contact,

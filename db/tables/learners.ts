@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { Flag, Instant, LocalDate } from "../columns.ts";
 import type { CourseLevelTable } from "./courses.ts";
 
@@ -15,6 +15,47 @@ export interface LearnerTable {
 	phone: string | null;
 	may_leave_message: Flag;
 	created_at: Instant;
+	/** `fold()` of the full name, to find by. */
+	full_name_folded: Generated<string | null>;
+	/** How she wants to be reached. */
+	contact_way: Generated<"phone" | "text" | "whatsapp" | "email" | null>;
+	/** Children who need a place in the crèche of each class she is in. */
+	creche_children: Generated<number>;
+	/** Their ages in years, with commas between. */
+	creche_ages: Generated<string | null>;
+	/** Counts up with every change of her details. */
+	version: Generated<number>;
+	/** Two records were one person: this one is only a way to the other. */
+	merged_into_id: Generated<string | null>;
+	phone_digits: GeneratedAlways<string | null>;
+	email_folded: GeneratedAlways<string | null>;
+}
+
+/** What a provider calls her in its own lists. */
+export interface LearnerReferenceTable {
+	provider_id: string;
+	learner_id: string;
+	reference: string;
+	reference_folded: string;
+}
+
+/** Append-only: which record went into which, by whom and when. */
+export interface LearnerMergeTable {
+	id: string;
+	kept_id: string;
+	merged_id: string;
+	provider_id: string;
+	merged_at: Instant;
+	merged_by: string;
+}
+
+/** Looked alike, and somebody said that they are two people. */
+export interface LearnerApartTable {
+	one_id: string;
+	other_id: string;
+	provider_id: string;
+	said_at: Instant;
+	said_by: string;
 }
 
 /** A dated yes; taking it back fills `withdrawn_at` and keeps the row. */
