@@ -41,6 +41,7 @@ import type {
 	LessonNoteTable,
 	WalkInTable,
 } from "./tables/lessons.ts";
+import type { CorrectionRequestTable, RegisterChangeTable } from "./tables/offline.ts";
 import type {
 	PersonTable,
 	RoleGrantTable,
@@ -107,6 +108,8 @@ export interface Schema {
 	apology: ApologyTable;
 	walk_in: WalkInTable;
 	contact_attempt: ContactAttemptTable;
+	register_change: RegisterChangeTable;
+	correction_request: CorrectionRequestTable;
 	assessment: AssessmentTable;
 	skill_result: SkillResultTable;
 	person: PersonTable;

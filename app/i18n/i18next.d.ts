@@ -9,6 +9,7 @@ import type keeping from "../../locales/en/keeping.json";
 import type learners from "../../locales/en/learners.json";
 import type manage from "../../locales/en/manage.json";
 import type messages from "../../locales/en/messages.json";
+import type offline from "../../locales/en/offline.json";
 import type people from "../../locales/en/people.json";
 import type registers from "../../locales/en/registers.json";
 
@@ -28,6 +29,7 @@ declare module "i18next" {
 			learners: typeof learners;
 			manage: typeof manage;
 			messages: typeof messages;
+			offline: typeof offline;
 			people: typeof people;
 			registers: typeof registers;
 		};

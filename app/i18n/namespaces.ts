@@ -13,6 +13,7 @@ export type Namespaces = [
 	"learners",
 	"manage",
 	"messages",
+	"offline",
 	"people",
 	"registers",
 ];

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { isPostgres } from "#db/dialect.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
+import type { RegisterChangeTable } from "#db/tables/offline.ts";
 import { markCodes } from "./marks.ts";
 import type { MarkChange } from "./merge-marks.ts";
 import { isAttended } from "./rates.ts";
@@ -37,27 +39,42 @@ export function saveMarks(trx: Db, changes: readonly MarkChange[], writing: Writ
 		.execute();
 }
 
-export function insertRevisions(trx: Db, changes: readonly MarkChange[], writing: Writing) {
-	return trx
-		.insertInto("mark_revision")
-		.values(
-			changes.map(({ enrolmentId, from, to, version }) => ({
-				id: newId(),
-				lesson_id: writing.lessonId,
-				enrolment_id: enrolmentId,
-				old_code: from?.code ?? null,
-				old_late_minutes: from?.lateMinutes ?? null,
-				old_left_early_minutes: from?.leftEarlyMinutes ?? null,
-				new_code: to.code,
-				new_late_minutes: to.lateMinutes,
-				new_left_early_minutes: to.leftEarlyMinutes,
-				version,
-				changed_at: writing.at,
-				changed_by: writing.personId,
-				reason: writing.reason,
-			})),
-		)
-		.execute();
+/** @param answered what phones are told of the changes; on PostgreSQL one statement writes both */
+export async function insertRevisions(
+	trx: Db,
+	changes: readonly MarkChange[],
+	writing: Writing,
+	answered: readonly RegisterChangeTable[] = [],
+): Promise<void> {
+	const rows = changes.map((change) => revisionOf(change, writing));
+	if (answered.length > 0 && isPostgres(trx)) {
+		await trx
+			.with("told", (eb) => eb.insertInto("register_change").values(answered))
+			.insertInto("mark_revision")
+			.values(rows)
+			.execute();
+		return;
+	}
+	if (answered.length > 0) await trx.insertInto("register_change").values(answered).execute();
+	await trx.insertInto("mark_revision").values(rows).execute();
+}
+
+function revisionOf({ enrolmentId, from, to, version }: MarkChange, writing: Writing) {
+	return {
+		id: newId(),
+		lesson_id: writing.lessonId,
+		enrolment_id: enrolmentId,
+		old_code: from?.code ?? null,
+		old_late_minutes: from?.lateMinutes ?? null,
+		old_left_early_minutes: from?.leftEarlyMinutes ?? null,
+		new_code: to.code,
+		new_late_minutes: to.lateMinutes,
+		new_left_early_minutes: to.leftEarlyMinutes,
+		version,
+		changed_at: writing.at,
+		changed_by: writing.personId,
+		reason: writing.reason,
+	};
 }
 
 /**

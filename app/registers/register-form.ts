@@ -46,6 +46,18 @@ export function parseRegisterForm(form: FormData, lessonMinutes: number): Parsed
 	return { ok: true, value: { choices, everyoneElseIsHere, reason: textOf(form, "reason") } };
 }
 
+/** One learner's part of the form, by itself. */
+export function parseChoice(
+	form: FormData,
+	enrolmentId: string,
+	lessonMinutes: number,
+): Parsed<MarkChoice> {
+	const errors: FieldErrors = {};
+	const chosen = chosenMark(form, enrolmentId, lessonMinutes, errors);
+	if (!chosen || Object.keys(errors).length > 0) return { ok: false, errors };
+	return { ok: true, value: { enrolmentId, chosen, opened: openedMark(form, enrolmentId) } };
+}
+
 function enrolmentsOf(form: FormData): Set<string> {
 	const names = [...form.keys()].filter((name) => name.startsWith("mark."));
 	return new Set(names.map((name) => name.slice("mark.".length)));

@@ -2,6 +2,7 @@ import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
+import type { RegisterChangeTable } from "#db/tables/offline.ts";
 import {
 	insertRevisions,
 	insertStateChanges,
@@ -97,14 +98,16 @@ function errorsOf(sheet: Sheet, { changes, strangers, reason }: Meant): FieldErr
 	return null;
 }
 
-async function writeChanges(
+/** @param answered what phones were told of these changes, kept with them */
+export async function writeChanges(
 	trx: Db,
 	sheet: Sheet,
 	changes: readonly MarkChange[],
 	writing: Writing,
+	answered: readonly RegisterChangeTable[] = [],
 ): Promise<void> {
 	await saveMarks(trx, changes, writing);
-	await insertRevisions(trx, changes, writing);
+	await insertRevisions(trx, changes, writing, answered);
 	const moved = changes.filter(movesStart).map(({ enrolmentId }) => enrolmentId);
 	if (moved.length === 0) return;
 	const before = new Map(sheet.lines.map((line) => [line.enrolmentId, line.enrolmentState]));

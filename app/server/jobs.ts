@@ -5,6 +5,7 @@ import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
+import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
 import type { Parts } from "./parts.ts";
 
@@ -35,6 +36,11 @@ export function jobsOf({
 			name: "forget-old-import-files",
 			everyMs: 60 * MINUTE,
 			run: () => forgetOldImportFiles(db, now()),
+		},
+		{
+			name: "forget-old-changes-of-registers",
+			everyMs: 60 * MINUTE,
+			run: () => forgetOldChangesOfRegisters(db, now()),
 		},
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
 	];

@@ -80,6 +80,11 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  303  303  403  403  403  404  404",
 	),
+	// Reading leads to the register; what is posted without a name in it is nobody's.
+	":lang/lessons/:lessonId/marks": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  400  400  403  403  403  404  404",
+	),
 	// Only who coordinates opens a register again.
 	":lang/lessons/:lessonId/reopening": asked(
 		"                                   302  403  200  403  403  403  404  404",
