@@ -6,7 +6,7 @@ import { Lock } from "./lock.ts";
 import { StatementCache } from "./statements.ts";
 
 /** Asking SQLite takes its locks: for other processes' commits it is asked so often at most. */
-const STAMP_MS = 1;
+const STAMP_MS = 20;
 
 /**
  * Two connections to one file. Reads outside a transaction never wait for a writer; writers take
