@@ -92,9 +92,13 @@ async function rebuildConsent(trx: AnyDb): Promise<void> {
 	await sql
 		.raw(`insert into consent_wider (${columns}) select ${columns} from consent`)
 		.execute(trx);
+	const triggers = await sql<{ sql: string }>`
+		select sql from sqlite_master where type = 'trigger' and tbl_name = 'consent'`.execute(trx);
 	await trx.schema.dropTable("consent").execute();
 	await trx.schema.alterTable("consent_wider").renameTo("consent").execute();
 	await trx.schema.createIndex("consent_learner").on("consent").column("learner_id").execute();
+	// They leave with their table: what follows a merged learner must go on following her.
+	for (const trigger of triggers.rows) await sql.raw(trigger.sql).execute(trx);
 }
 
 /** What became true since yesterday is asked for every minute. */
