@@ -15,21 +15,27 @@ export function canCoordinate(person: Person, { provider_id }: OfProvider): bool
 	return providersOf(person, "coordinator").includes(provider_id);
 }
 
+type OfTutors = OfProvider & { tutorIds: readonly string[] };
+
 /** She teaches the class, or coordinates it. */
-export function canMark(
-	person: Person,
-	course: OfProvider & { tutorIds: readonly string[] },
-): boolean {
-	const isTutor = providersOf(person, "tutor").includes(course.provider_id);
-	const teaches = isTutor && course.tutorIds.includes(person.id);
-	return teaches || canCoordinate(person, course);
+export function canTeach(person: Person, course: OfTutors): boolean {
+	return isTutorAmong(person, course, course.tutorIds) || canCoordinate(person, course);
 }
 
-export function canAssess(
+/** The same, and who covers this one lesson. */
+export function canMark(
 	person: Person,
-	course: OfProvider & { tutorIds: readonly string[] },
+	lesson: OfTutors & { coverIds: readonly string[] },
 ): boolean {
-	return canMark(person, course);
+	return canTeach(person, lesson) || isTutorAmong(person, lesson, lesson.coverIds);
+}
+
+export function canAssess(person: Person, course: OfTutors): boolean {
+	return canTeach(person, course);
+}
+
+function isTutorAmong(person: Person, { provider_id }: OfProvider, ids: readonly string[]) {
+	return providersOf(person, "tutor").includes(provider_id) && ids.includes(person.id);
 }
 
 /** True numbers, names never. */

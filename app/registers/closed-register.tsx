@@ -14,7 +14,9 @@ export function ClosedRegister({ register, typed }: { register: OpenRegister; ty
 	return (
 		<>
 			{typed && <NotSaved lines={lines} typed={typed} />}
-			{(isTaken || register.state === "scheduled") && <MarkLines lines={lines} isTaken={isTaken} />}
+			{(isTaken || register.state === "scheduled") && (
+				<MarkLines {...{ lines, isTaken }} linked={register.ofClass} />
+			)}
 		</>
 	);
 }
@@ -41,18 +43,27 @@ function NotSaved({ lines, typed }: { lines: readonly SheetLine[]; typed: Typed 
 	);
 }
 
-type MarkLinesProps = { lines: readonly SheetLine[]; isTaken?: boolean };
+type MarkLinesProps = {
+	lines: readonly SheetLine[];
+	isTaken?: boolean;
+	/** Who covers one lesson does not open learners' pages. */
+	linked: boolean;
+};
 
-export function MarkLines({ lines, isTaken = true }: MarkLinesProps) {
+export function MarkLines({ lines, isTaken = true, linked }: MarkLinesProps) {
 	const { t } = useTranslation("registers");
 	const href = useHref();
 	return (
 		<ul className="register">
 			{lines.map((line) => (
 				<li key={line.enrolmentId} className="split">
-					<a href={href(`/learners/${line.learnerId}`)}>
+					{linked ? (
+						<a href={href(`/learners/${line.learnerId}`)}>
+							<bdi>{line.name}</bdi>
+						</a>
+					) : (
 						<bdi>{line.name}</bdi>
-					</a>
+					)}
 					{isTaken && <span>{markWords(t, line.mark)}</span>}
 				</li>
 			))}

@@ -29,7 +29,7 @@ const NOTHING = {
 	minutesAttended: 0,
 	held: 0,
 	cancelled: 0,
-	/** Marks of pairs nobody expected: before the start, after the end, in a cancelled lesson. */
+	/** Marks of pairs nobody expected: before the start, after the end, in a cancelled or voided lesson. */
 	setAside: 0,
 };
 
@@ -67,7 +67,7 @@ export function countRegister({ lessons, enrolments, marks, now }: Register): Co
 	const counts = noCounts();
 	for (const lesson of ended) {
 		if (lesson.cancelled) counts.cancelled++;
-		else countLesson(counts, lesson, enrolments);
+		else if (!lesson.voided) countLesson(counts, lesson, enrolments);
 	}
 	countMarks(counts, ended, enrolments, marks);
 	return counts;
@@ -118,7 +118,8 @@ function countMarks(
 		const lesson = lessonOf.get(mark.lessonId);
 		const enrolment = enrolmentOf.get(mark.enrolmentId);
 		if (!lesson || !enrolment) continue;
-		if (lesson.cancelled || !belongsOn(enrolment, lesson.localDate)) counts.setAside++;
+		if (lesson.cancelled || lesson.voided || !belongsOn(enrolment, lesson.localDate))
+			counts.setAside++;
 		else countMark(counts, mark, lesson);
 	}
 }

@@ -6,6 +6,8 @@ export type LessonFact = {
 	minutes: number;
 	endsAt: Instant;
 	cancelled: boolean;
+	/** Struck out by a coordinator: neither held nor cancelled. */
+	voided?: boolean | undefined;
 };
 
 export type EnrolmentFact = {
@@ -19,9 +21,9 @@ export type EnrolmentFact = {
 	noShow: boolean;
 };
 
-/** It is over and was not cancelled; whether a register was taken does not matter. */
+/** It is over and was neither cancelled nor voided; whether a register was taken does not matter. */
 export function isHeld(lesson: LessonFact, now: Date): boolean {
-	return hasEnded(lesson, now) && !lesson.cancelled;
+	return hasEnded(lesson, now) && !lesson.cancelled && !lesson.voided;
 }
 
 export function isExpected(enrolment: EnrolmentFact, lesson: LessonFact, now: Date): boolean {

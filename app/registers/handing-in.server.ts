@@ -32,8 +32,8 @@ export function submitRegister(
 	});
 }
 
-/** The register for the page that asks why; a tutor may see it and not reopen it. */
-export async function openToReopen(
+/** The register for a page that asks a coordinator why; a tutor may see it and not change that. */
+export async function openToCoordinate(
 	db: Db,
 	person: Person,
 	lessonId: string,

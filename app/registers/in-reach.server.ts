@@ -1,8 +1,8 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, sql } from "kysely";
 import type { Schema } from "#db/schema.ts";
 import type { Reach } from "./reach.ts";
 
-/** The same as `canMark`, asked of the database: other classes do not exist for her. */
+/** The same as `canTeach`, asked of the database: other classes do not exist for her. */
 export function inReach(eb: ExpressionBuilder<Schema, "course">, reach: Reach) {
 	const { personId, tutorOf, providerIds } = reach;
 	const ways = [];
@@ -21,6 +21,24 @@ export function inReach(eb: ExpressionBuilder<Schema, "course">, reach: Reach) {
 	}
 	if (providerIds.length > 0) ways.push(eb("course.provider_id", "in", providerIds));
 	return ways.length > 0 ? eb.or(ways) : sql<boolean>`1 = 0`;
+}
+
+/** The same as `canMark`: the classes above, and the lessons she covers for somebody. */
+export function lessonInReach(
+	eb: ExpressionBuilder<Schema, "course">,
+	reach: Reach,
+	lessonId: Expression<string>,
+) {
+	const { personId, tutorOf } = reach;
+	if (tutorOf.length === 0) return inReach(eb, reach);
+	const isCover = eb.exists(
+		eb
+			.selectFrom("lesson_cover")
+			.where("lesson_cover.lesson_id", "=", lessonId)
+			.where("lesson_cover.person_id", "=", personId)
+			.select("lesson_cover.person_id"),
+	);
+	return eb.or([inReach(eb, reach), eb("course.provider_id", "in", tutorOf).and(isCover)]);
 }
 
 /** Her place was given, she had not left, and she was not on a break. */

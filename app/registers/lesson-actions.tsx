@@ -3,42 +3,77 @@ import { useHref } from "#app/i18n/page.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { MarkLines } from "./closed-register.tsx";
 import type { OpenRegister } from "./register.server.ts";
-import { mayCancel, mayReopen } from "./register-state.ts";
+import { mayCancel, mayReopen, mayVoid } from "./register-state.ts";
 
-type Props = { register: OpenRegister };
+type Props = { register: OpenRegister; mayCoordinate: boolean };
 
-export function LessonActions({ register, mayCoordinate }: Props & { mayCoordinate: boolean }) {
+/** What else can be done with the lesson, and marks that stand apart. */
+export function LessonActions({ register, mayCoordinate }: Props) {
 	const { t } = useTranslation("registers");
-	const href = useHref();
-	const { state, lessonId, lines } = register;
-	const isCancelled = state === "cancelled";
-	const aside = lines.filter((line) => !line.expected);
+	const aside = register.lines.filter((line) => !line.expected);
 	return (
 		<>
 			{aside.length > 0 && (
 				<section className="stack-s">
 					<h2>{t("register.aside")}</h2>
 					<p className="soft">{t("register.asideHelp")}</p>
-					<MarkLines lines={aside} />
+					<MarkLines lines={aside} linked={register.ofClass} />
 				</section>
 			)}
 			<div className="actions no-print">
-				{mayCancel(state) && (
-					<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/cancellation`)}>
-						{t("register.cancel")}
-					</ButtonLink>
-				)}
-				{mayReopen(state) && mayCoordinate && (
-					<ButtonLink kind="secondary" href={href(`/lessons/${lessonId}/reopening`)}>
-						{t("register.reopen")}
-					</ButtonLink>
-				)}
-				{isCancelled && (
-					<form method="post" action={href(`/lessons/${lessonId}/reinstatement`)}>
-						<Button kind="secondary">{t("register.reinstate")}</Button>
-					</form>
-				)}
+				<ClassActions register={register} />
+				<CoordinatorActions {...{ register, mayCoordinate }} />
 			</div>
 		</>
+	);
+}
+
+function ClassActions({ register: { state, lessonId, ofClass } }: Pick<Props, "register">) {
+	const { t } = useTranslation("registers");
+	const href = useHref();
+	return (
+		<>
+			{mayCancel(state) && (
+				<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/cancellation`)}>
+					{t("register.cancel")}
+				</ButtonLink>
+			)}
+			{ofClass && state !== "locked" && state !== "voided" && (
+				<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/cover`)}>
+					{t("register.cover")}
+				</ButtonLink>
+			)}
+			{state === "cancelled" && <Reinstate lessonId={lessonId} label={t("register.reinstate")} />}
+		</>
+	);
+}
+
+function CoordinatorActions({ register: { state, lessonId }, mayCoordinate }: Props) {
+	const { t } = useTranslation("registers");
+	const href = useHref();
+	if (!mayCoordinate) return null;
+	return (
+		<>
+			{mayReopen(state) && (
+				<ButtonLink kind="secondary" href={href(`/lessons/${lessonId}/reopening`)}>
+					{t("register.reopen")}
+				</ButtonLink>
+			)}
+			{mayVoid(state) && (
+				<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/voiding`)}>
+					{t("register.void")}
+				</ButtonLink>
+			)}
+			{state === "voided" && <Reinstate lessonId={lessonId} label={t("register.unvoid")} />}
+		</>
+	);
+}
+
+function Reinstate({ lessonId, label }: { lessonId: string; label: string }) {
+	const href = useHref();
+	return (
+		<form method="post" action={href(`/lessons/${lessonId}/reinstatement`)}>
+			<Button kind="secondary">{label}</Button>
+		</form>
 	);
 }

@@ -4,6 +4,7 @@ import { cancelRow } from "./lesson-queries.server.ts";
 import { changeRegister } from "./read-sheet.server.ts";
 import type { CancelReason } from "./reason-forms.ts";
 import { mayCancel } from "./register-state.ts";
+import { unvoidLesson } from "./voiding.server.ts";
 
 /** False when it has marks: what was recorded did happen. */
 export function cancelLesson(
@@ -21,6 +22,7 @@ export function cancelLesson(
 	});
 }
 
+/** It takes place again; one that was voided counts again, when a coordinator says so. */
 export function reinstateLesson(
 	db: Db,
 	person: Person,
@@ -28,6 +30,7 @@ export function reinstateLesson(
 	now: Date,
 ): Promise<void> {
 	return changeRegister(db, person, lessonId, now, async (trx, sheet) => {
+		if (sheet.state === "voided") await unvoidLesson(trx, person, sheet, now);
 		if (sheet.state !== "cancelled") return;
 		await cancelRow(trx, lessonId, { cancelled_at: null, cancelled_reason: null });
 	});

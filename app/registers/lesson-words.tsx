@@ -81,6 +81,7 @@ const TONES = {
 	locked: "good",
 	reopened: "wait",
 	cancelled: "full",
+	voided: "full",
 } as const satisfies Record<RegisterState, string>;
 
 export function StateStatus({ state, marked, expected, isOver }: StateStatusProps) {

@@ -5,7 +5,7 @@ import type { Db } from "#db/open.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
 import type { RegisterChangeTable } from "#db/tables/offline.ts";
 import { markCodes } from "./marks.ts";
-import type { MarkChange } from "./merge-marks.ts";
+import type { MarkChange, MarkRevision } from "./merge-marks.ts";
 import { isAttended } from "./rates.ts";
 
 export type Writing = { lessonId: string; personId: string; reason: string | null; at: string };
@@ -42,7 +42,7 @@ export function saveMarks(trx: Db, changes: readonly MarkChange[], writing: Writ
 /** @param answered what phones are told of the changes; on PostgreSQL one statement writes both */
 export async function insertRevisions(
 	trx: Db,
-	changes: readonly MarkChange[],
+	changes: readonly MarkRevision[],
 	writing: Writing,
 	answered: readonly RegisterChangeTable[] = [],
 ): Promise<void> {
@@ -59,7 +59,7 @@ export async function insertRevisions(
 	await trx.insertInto("mark_revision").values(rows).execute();
 }
 
-function revisionOf({ enrolmentId, from, to, version }: MarkChange, writing: Writing) {
+function revisionOf({ enrolmentId, from, to, version }: MarkRevision, writing: Writing) {
 	return {
 		id: newId(),
 		lesson_id: writing.lessonId,
@@ -67,9 +67,9 @@ function revisionOf({ enrolmentId, from, to, version }: MarkChange, writing: Wri
 		old_code: from?.code ?? null,
 		old_late_minutes: from?.lateMinutes ?? null,
 		old_left_early_minutes: from?.leftEarlyMinutes ?? null,
-		new_code: to.code,
-		new_late_minutes: to.lateMinutes,
-		new_left_early_minutes: to.leftEarlyMinutes,
+		new_code: to?.code ?? null,
+		new_late_minutes: to?.lateMinutes ?? 0,
+		new_left_early_minutes: to?.leftEarlyMinutes ?? 0,
 		version,
 		changed_at: writing.at,
 		changed_by: writing.personId,
@@ -78,7 +78,7 @@ function revisionOf({ enrolmentId, from, to, version }: MarkChange, writing: Wri
 }
 
 /**
- * The start is the earliest lesson attended, read again from the marks as they are now; with the
+ * The start is the earliest lesson attended and not voided, read again from the marks as they are now; with the
  * first one a learner becomes active, without any she is only enrolled again.
  */
 export function restartEnrolments(trx: Db, enrolmentIds: readonly string[]) {
@@ -90,7 +90,18 @@ export function restartEnrolments(trx: Db, enrolmentIds: readonly string[]) {
 				.leftJoin("mark", (join) =>
 					join
 						.onRef("mark.enrolment_id", "=", "hers.id")
-						.on("mark.code", "in", markCodes.filter(isAttended)),
+						.on("mark.code", "in", markCodes.filter(isAttended))
+						.on((on) =>
+							on.not(
+								on.exists(
+									on
+										.selectFrom("register")
+										.whereRef("register.lesson_id", "=", "mark.lesson_id")
+										.where("register.voided_at", "is not", null)
+										.select("register.lesson_id"),
+								),
+							),
+						),
 				)
 				.leftJoin("lesson", "lesson.id", "mark.lesson_id")
 				.where("hers.id", "in", enrolmentIds)
@@ -116,7 +127,11 @@ export type StateChange = {
 	to: EnrolmentTable["state"];
 };
 
-export function insertStateChanges(trx: Db, moves: readonly StateChange[], writing: Writing) {
+export function insertStateChanges(
+	trx: Db,
+	moves: readonly StateChange[],
+	by: Pick<Writing, "personId" | "at">,
+) {
 	return trx
 		.insertInto("enrolment_event")
 		.values(
@@ -125,8 +140,8 @@ export function insertStateChanges(trx: Db, moves: readonly StateChange[], writi
 				enrolment_id: enrolmentId,
 				from_state: from,
 				to_state: to,
-				at: writing.at,
-				person_id: writing.personId,
+				at: by.at,
+				person_id: by.personId,
 				reason: null,
 			})),
 		)

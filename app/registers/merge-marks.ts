@@ -10,7 +10,13 @@ export type SavedMark = MarkFact & {
 };
 
 /** One learner of the register, and whether she may be marked in this lesson. */
-export type Line = { enrolmentId: string; expected: boolean; mark: SavedMark | null };
+export type Line = {
+	enrolmentId: string;
+	expected: boolean;
+	mark: SavedMark | null;
+	/** Of the last change; a mark that was taken back has one too, and counts on from it. */
+	lastVersion: number;
+};
 
 export type MarkChange = {
 	enrolmentId: string;
@@ -18,6 +24,9 @@ export type MarkChange = {
 	to: MarkFact;
 	version: number;
 };
+
+/** A change that took place; `to` is null where a mark was taken back. */
+export type MarkRevision = Omit<MarkChange, "to"> & { to: MarkFact | null };
 
 /** Somebody else saved a mark after this form was opened. */
 export type MarkConflict = { enrolmentId: string; chosen: MarkFact; saved: SavedMark };
@@ -43,17 +52,18 @@ export function mergeMarks(lines: readonly Line[], form: RegisterForm): Merged {
 }
 
 /** Whether the day she started may be another one now. */
-export function movesStart({ from, to }: MarkChange): boolean {
-	return (from !== null && isAttended(from.code)) !== isAttended(to.code);
+export function movesStart({ from, to }: Pick<MarkRevision, "from" | "to">): boolean {
+	return (from !== null && isAttended(from.code)) !== (to !== null && isAttended(to.code));
 }
 
 function mergeOne(merged: Merged, line: Line, { enrolmentId, chosen, opened }: MarkChoice): void {
 	const saved = line.mark;
 	if (sameMark(chosen, saved)) return;
-	// She left it as she found it: what somebody else saved since then stands.
-	if (saved && saved.version !== opened.version && sameMark(chosen, opened.mark)) return;
+	// She left it as she found it: what somebody else saved, or took back, since then stands.
+	const isSince = (saved?.version ?? 0) !== opened.version;
+	if (isSince && sameMark(chosen, opened.mark)) return;
 	if (!line.expected) merged.strangers.push(enrolmentId);
-	else if (saved && saved.version !== opened.version) {
+	else if (saved && isSince) {
 		merged.conflicts.push({ enrolmentId, chosen, saved });
 	} else merged.changes.push(changeOf(line, chosen));
 }
@@ -66,6 +76,6 @@ function markTheRest(merged: Merged, lines: readonly Line[], form: RegisterForm)
 	}
 }
 
-function changeOf({ enrolmentId, mark }: Line, to: MarkFact): MarkChange {
-	return { enrolmentId, from: mark, to, version: (mark?.version ?? 0) + 1 };
+function changeOf({ enrolmentId, mark, lastVersion }: Line, to: MarkFact): MarkChange {
+	return { enrolmentId, from: mark, to, version: lastVersion + 1 };
 }

@@ -41,11 +41,14 @@ function lineOf(row: SheetRow): SheetLine[] {
 			enrolmentId: enrolment_id,
 			learnerId: learner_id,
 			name: preferred_name,
+			sayName: row.say_name,
 			language,
 			role,
 			enrolmentState: enrolment_state,
 			expected,
 			mark,
+			lastVersion: row.last_version ?? 0,
+			apology: row.apology,
 		},
 	];
 }

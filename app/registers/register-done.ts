@@ -2,7 +2,16 @@ import type { FailedForm } from "#app/http/page-data.ts";
 import type { MarkConflict } from "./merge-marks.ts";
 
 /** What the page says it has just done: fixed words in the address. */
-export const registerDone = ["saved", "handed-in", "reopened", "cancelled", "reinstated"] as const;
+export const registerDone = [
+	"saved",
+	"handed-in",
+	"reopened",
+	"cancelled",
+	"reinstated",
+	"voided",
+	"covered",
+	"taken-back",
+] as const;
 
 export type RegisterDone = (typeof registerDone)[number];
 

@@ -6,8 +6,9 @@ type Ids = readonly string[];
 export function listLessonFacts(db: Db, courseIds: Ids) {
 	return db
 		.selectFrom("lesson")
+		.leftJoin("register", "register.lesson_id", "lesson.id")
 		.where("course_id", "in", courseIds)
-		.select(["id", "course_id", "local_date", "starts_at", "ends_at", "cancelled_at"])
+		.select(["id", "course_id", "local_date", "starts_at", "ends_at", "cancelled_at", "voided_at"])
 		.orderBy("starts_at")
 		.orderBy("id")
 		.execute();

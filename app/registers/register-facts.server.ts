@@ -82,6 +82,7 @@ function lessonFact(row: Rows<typeof listLessonFacts>[number]): CourseLesson {
 		minutes: (Date.parse(row.ends_at) - Date.parse(row.starts_at)) / 60_000,
 		endsAt: row.ends_at,
 		cancelled: row.cancelled_at !== null,
+		voided: row.voided_at !== null,
 	};
 }
 

@@ -17,6 +17,13 @@ export function RegisterNews({ register }: Props) {
 			return <NotOpenYet register={register} />;
 		case "cancelled":
 			return <Cancelled register={register} />;
+		case "voided":
+			return (
+				<Notice tone="warn" heading={t("closed.voided")}>
+					<p>{t("closed.reopenedReason", { reason: register.voidedReason ?? "" })}</p>
+					<p>{t("closed.voidedHelp")}</p>
+				</Notice>
+			);
 		case "submitted":
 			return (
 				<p className="soft">

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatDay } from "#app/i18n/format.ts";
+import { formatDay, formatList } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
@@ -64,6 +64,7 @@ export function RegisterPage({ register, answer, done, mayCoordinate }: Register
 export function LessonHeading({ register }: { register: OpenRegister }) {
 	const { t } = useTranslation("registers");
 	const { language } = usePage();
+	const { covers } = register;
 	return (
 		<header className="lesson-heading">
 			<p className="soft">{t("register.title")}</p>
@@ -76,6 +77,9 @@ export function LessonHeading({ register }: { register: OpenRegister }) {
 				<span>
 					<LessonPlace {...register} />
 				</span>
+				{covers.length > 0 && (
+					<span>{t("lesson.cover", { names: formatList(covers, language) })}</span>
+				)}
 			</p>
 		</header>
 	);

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { Db } from "#db/open.ts";
-import { inReach, isExpectedOn } from "./in-reach.server.ts";
+import { inReach, isExpectedOn, lessonInReach } from "./in-reach.server.ts";
 import type { Reach } from "./reach.ts";
 
 /** Saves of one class wait for each other: the day a learner started hangs on all her marks. */
@@ -10,7 +11,7 @@ export async function takeCourse(trx: Db, lessonId: string, reach: Reach): Promi
 		.where("id", "=", (eb) =>
 			eb.selectFrom("lesson").where("lesson.id", "=", lessonId).select("lesson.course_id"),
 		)
-		.where((eb) => inReach(eb, reach))
+		.where((eb) => lessonInReach(eb, reach, eb.val(lessonId)))
 		.executeTakeFirst();
 	return result.numUpdatedRows === 1n;
 }
@@ -33,7 +34,7 @@ export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
 		)
 		.leftJoin("person", "person.id", "mark.changed_by")
 		.where("lesson.id", "=", lessonId)
-		.where((eb) => inReach(eb, reach))
+		.where((eb) => lessonInReach(eb, reach, eb.ref("lesson.id")))
 		.select((eb) => [
 			"lesson.course_id",
 			"course.provider_id",
@@ -45,11 +46,15 @@ export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
 			"register.submitted_at",
 			"register.reopened_at",
 			"register.reopen_reason",
+			"register.voided_at",
+			"register.voided_reason",
+			"register.taken_on",
 			"enrolment.id as enrolment_id",
 			"enrolment.state as enrolment_state",
 			"enrolment.role",
 			"learner.id as learner_id",
 			"learner.preferred_name",
+			"learner.say_name",
 			"learner.language",
 			"mark.code",
 			"mark.late_minutes",
@@ -58,6 +63,25 @@ export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
 			"mark.changed_at",
 			"person.name as changed_by",
 			eb.case().when(isExpectedOn(eb)).then(1).else(0).end().as("is_expected"),
+			eb.case().when(inReach(eb, reach)).then(1).else(0).end().as("is_of_class"),
+			eb
+				.selectFrom("apology")
+				.whereRef("apology.lesson_id", "=", "lesson.id")
+				.whereRef("apology.enrolment_id", "=", "enrolment.id")
+				.select((apology) =>
+					apology.fn.coalesce("apology.reason", sql<"not-said">`'not-said'`).as("reason"),
+				)
+				.as("apology"),
+			eb.fn
+				.coalesce(
+					"mark.version",
+					eb
+						.selectFrom("mark_revision")
+						.whereRef("mark_revision.lesson_id", "=", "lesson.id")
+						.whereRef("mark_revision.enrolment_id", "=", "enrolment.id")
+						.select((revision) => revision.fn.max<number>("mark_revision.version").as("last")),
+				)
+				.as("last_version"),
 		])
 		.orderBy("learner.name_folded")
 		.orderBy("enrolment.id")

@@ -8,6 +8,7 @@ export const registerStates = [
 	"locked",
 	"reopened",
 	"cancelled",
+	"voided",
 ] as const;
 
 export type RegisterState = (typeof registerStates)[number];
@@ -15,6 +16,7 @@ export type RegisterState = (typeof registerStates)[number];
 export type RegisterDates = {
 	startsAt: Instant;
 	cancelledAt: Instant | null;
+	voidedAt?: Instant | null;
 	/** How many marks there are. */
 	marked: number;
 	submittedAt: Instant | null;
@@ -27,7 +29,8 @@ const LOCKS_AFTER = 7 * 24 * 60 * MINUTE;
 
 /** A reopened register is handed in again, or locks by itself as it did the first time. */
 export function registerState(dates: RegisterDates, now: Date): RegisterState {
-	const { startsAt, cancelledAt, marked, submittedAt, reopenedAt } = dates;
+	const { startsAt, cancelledAt, voidedAt, marked, submittedAt, reopenedAt } = dates;
+	if (voidedAt) return "voided";
 	if (cancelledAt !== null) return "cancelled";
 	if (submittedAt !== null) return stateOnceSubmitted(submittedAt, reopenedAt, now);
 	if (marked > 0) return "draft";
@@ -54,6 +57,11 @@ export function mayReopen(state: RegisterState): boolean {
 /** Marks are kept for ever, so a lesson that has some was held. */
 export function mayCancel(state: RegisterState): boolean {
 	return state === "scheduled" || state === "open";
+}
+
+/** What has marks was not cancelled: a coordinator can only say that it shall not count. */
+export function mayVoid(state: RegisterState): boolean {
+	return state === "draft" || state === "submitted" || state === "locked" || state === "reopened";
 }
 
 export function opensAt(startsAt: Instant): number {

@@ -3,22 +3,18 @@ import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
 import type { RegisterChangeTable } from "#db/tables/offline.ts";
-import {
-	insertRevisions,
-	insertStateChanges,
-	restartEnrolments,
-	saveMarks,
-	type Writing,
-} from "./mark-queries.server.ts";
+import { listCoverNames } from "./cover-queries.server.ts";
+import { insertRevisions, saveMarks, type Writing } from "./mark-queries.server.ts";
 import { type MarkChange, type MarkConflict, mergeMarks, movesStart } from "./merge-marks.ts";
 import { reachOf } from "./reach.ts";
 import { changeRegister, readSheet } from "./read-sheet.server.ts";
 import { parseRegisterForm } from "./register-form.ts";
 import { findLessonHead } from "./register-queries.server.ts";
 import { mayMark, needsReason, type RegisterState } from "./register-state.ts";
+import { moveStarts } from "./restart.server.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** The register of a lesson as its page shows it. Two statements. */
+/** The register of a lesson as its page shows it. Three statements. */
 export async function openRegister(
 	db: Db,
 	person: Person,
@@ -29,8 +25,10 @@ export async function openRegister(
 	const sheet = await readSheet(db, lessonId, reachOf(person), now);
 	const head = await findLessonHead(db, lessonId, language);
 	if (!head) throw notFound();
+	const covers = await listCoverNames(db, lessonId);
 	return {
 		...sheet,
+		covers: covers.map(({ name }) => name),
 		ownTitle: head.own_title,
 		englishTitle: head.english_title,
 		online: head.online === 1,
@@ -109,12 +107,5 @@ export async function writeChanges(
 	await saveMarks(trx, changes, writing);
 	await insertRevisions(trx, changes, writing, answered);
 	const moved = changes.filter(movesStart).map(({ enrolmentId }) => enrolmentId);
-	if (moved.length === 0) return;
-	const before = new Map(sheet.lines.map((line) => [line.enrolmentId, line.enrolmentState]));
-	const after = await restartEnrolments(trx, moved);
-	const moves = after.flatMap(({ id, state }) => {
-		const from = before.get(id);
-		return from && from !== state ? [{ enrolmentId: id, from, to: state }] : [];
-	});
-	if (moves.length > 0) await insertStateChanges(trx, moves, writing);
+	await moveStarts(trx, sheet, moved, writing);
 }

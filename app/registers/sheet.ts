@@ -1,16 +1,23 @@
 import type { Instant, LocalDate } from "#db/columns.ts";
 import type { LessonTable } from "#db/tables/courses.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
+import type { ApologyTable } from "#db/tables/lessons.ts";
 import type { Line } from "./merge-marks.ts";
 import { type RegisterState, registerState } from "./register-state.ts";
 
 export type SheetLine = Line & {
 	learnerId: string;
 	name: string;
+	sayName: string | null;
 	language: string;
 	role: EnrolmentTable["role"];
 	enrolmentState: EnrolmentTable["state"];
+	/** She said before that she cannot come; a suggestion, never a mark. */
+	apology: ApologyReason | null;
 };
+
+/** `not-said` is an apology without a reason. */
+export type ApologyReason = NonNullable<ApologyTable["reason"]> | "not-said";
 
 /** A lesson with everybody who is expected in it, and those who were marked and are no more. */
 export type Sheet = {
@@ -25,6 +32,11 @@ export type Sheet = {
 	submittedAt: Instant | null;
 	reopenedAt: Instant | null;
 	reopenReason: string | null;
+	voidedReason: string | null;
+	/** A paper register was typed in: the day it was taken. */
+	takenOn: LocalDate | null;
+	/** She teaches or coordinates the class; false for who covers this one lesson. */
+	ofClass: boolean;
 	state: RegisterState;
 	lines: SheetLine[];
 };
@@ -51,6 +63,10 @@ export type SheetHead = {
 	submitted_at: Instant | null;
 	reopened_at: Instant | null;
 	reopen_reason: string | null;
+	voided_at: Instant | null;
+	voided_reason: string | null;
+	taken_on: LocalDate | null;
+	is_of_class: number;
 };
 
 export function makeSheet(lessonId: string, head: SheetHead, lines: SheetLine[], now: Date): Sheet {
@@ -66,11 +82,15 @@ export function makeSheet(lessonId: string, head: SheetHead, lines: SheetLine[],
 		submittedAt: head.submitted_at,
 		reopenedAt: head.reopened_at,
 		reopenReason: head.reopen_reason,
+		voidedReason: head.voided_reason,
+		takenOn: head.taken_on,
+		ofClass: head.is_of_class === 1,
 		lines,
 		state: registerState(
 			{
 				startsAt: head.starts_at,
 				cancelledAt: head.cancelled_at,
+				voidedAt: head.voided_at,
 				marked: lines.filter((line) => line.mark).length,
 				submittedAt: head.submitted_at,
 				reopenedAt: head.reopened_at,

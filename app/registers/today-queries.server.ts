@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
-import { inReach, isExpectedOn } from "./in-reach.server.ts";
+import { isExpectedOn, lessonInReach } from "./in-reach.server.ts";
 import type { Reach } from "./reach.ts";
 
 type Days = { from: LocalDate; today: LocalDate };
@@ -15,7 +15,11 @@ export function listLessonsToTake(db: Db, reach: Reach, { from, today }: Days, l
 		.where((eb) =>
 			eb.or([
 				eb("lesson.local_date", "=", today),
-				eb.and([eb("register.submitted_at", "is", null), eb("lesson.cancelled_at", "is", null)]),
+				eb.and([
+					eb("register.submitted_at", "is", null),
+					eb("register.voided_at", "is", null),
+					eb("lesson.cancelled_at", "is", null),
+				]),
 			]),
 		)
 		.orderBy("lesson.starts_at")
@@ -83,7 +87,7 @@ function lessonsInReach(db: Db, reach: Reach, language: string) {
 		)
 		.leftJoin("register", "register.lesson_id", "lesson.id")
 		.where("course.state", "in", ["published", "closed", "finished"])
-		.where((eb) => inReach(eb, reach))
+		.where((eb) => lessonInReach(eb, reach, eb.ref("lesson.id")))
 		.select((eb) => [
 			"lesson.id",
 			"lesson.local_date",
@@ -92,6 +96,7 @@ function lessonsInReach(db: Db, reach: Reach, language: string) {
 			"lesson.cancelled_at",
 			"register.submitted_at",
 			"register.reopened_at",
+			"register.voided_at",
 			"own.title as own_title",
 			"english.title as english_title",
 			"course.online",

@@ -55,6 +55,7 @@ function lessonOf(row: LessonRow, now: Date) {
 			{
 				startsAt: row.starts_at,
 				cancelledAt: row.cancelled_at,
+				voidedAt: row.voided_at,
 				marked,
 				submittedAt: row.submitted_at,
 				reopenedAt: row.reopened_at,

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { typedValues } from "#app/http/forms.ts";
 import { failedForm } from "#app/http/page-data.ts";
-import { openToReopen, reopenRegister } from "#app/registers/handing-in.server.ts";
+import { openToCoordinate, reopenRegister } from "#app/registers/handing-in.server.ts";
 import { parseReason } from "#app/registers/reason-forms.ts";
 import { ReopeningPage } from "#app/registers/reopening-page.tsx";
 import type { Handle } from "#app/root.tsx";
@@ -12,7 +12,7 @@ export const handle: Handle = { title: (t) => t("registers:reopening.title") };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
-	return openToReopen(context.db, person, params.lessonId!, context.language, context.now);
+	return openToCoordinate(context.db, person, params.lessonId!, context.language, context.now);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -20,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const { db, language, now } = context;
 	const form = await request.formData();
 	// Whether she may comes before what she typed: a wrong form would hide a 403 or 404.
-	await openToReopen(db, person, params.lessonId!, language, now);
+	await openToCoordinate(db, person, params.lessonId!, language, now);
 	const parsed = parseReason(form);
 	if (!parsed.ok) return failedForm(parsed.errors, typedValues(form));
 	const reopened = await reopenRegister(db, person, params.lessonId!, parsed.value, now);

@@ -16,6 +16,7 @@ import * as timetable from "./0013-timetable.ts";
 import * as learnerRecords from "./0014-people.ts";
 import * as placesGiven from "./0015-places.ts";
 import * as phone from "./0016-phone.ts";
+import * as phoneUndo from "./0016-phone-undo.ts";
 import * as offline from "./0017-offline.ts";
 import * as contact from "./0018-contact.ts";
 import * as rates from "./0019-rates.ts";
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
 	"0014-people": learnerRecords,
 	"0015-places": placesGiven,
 	"0016-phone": phone,
+	"0016-phone-undo": phoneUndo,
 	"0017-offline": offline,
 	"0018-contact": contact,
 	"0019-rates": rates,

@@ -41,7 +41,8 @@ export interface MarkRevisionTable {
 	old_code: MarkTable["code"] | null;
 	old_late_minutes: number | null;
 	old_left_early_minutes: number | null;
-	new_code: MarkTable["code"];
+	/** Null when a save was undone that made the first mark. */
+	new_code: MarkTable["code"] | null;
 	new_late_minutes: number;
 	new_left_early_minutes: number;
 	version: number;

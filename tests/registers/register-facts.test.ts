@@ -31,6 +31,7 @@ onEachDatabase((db, _engine, url) => {
 				courseId: one.course.id,
 				localDate: DAY,
 				minutes: 120,
+				voided: false,
 				endsAt: `${DAY}T12:00:00.000Z`,
 				cancelled: false,
 			},

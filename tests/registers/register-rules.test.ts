@@ -5,6 +5,7 @@ import { type Line, mergeMarks } from "#app/registers/merge-marks.ts";
 import { openedValue, parseRegisterForm } from "#app/registers/register-form.ts";
 import {
 	mayMark,
+	mayVoid,
 	needsReason,
 	registerState,
 	registerStates,
@@ -34,6 +35,7 @@ describe("the state of a register", () => {
 	const lesson = {
 		startsAt: "2026-03-02T10:00:00.000Z",
 		cancelledAt: null,
+		voidedAt: null,
 		marked: 0,
 		submittedAt: null,
 		reopenedAt: null,
@@ -66,6 +68,14 @@ describe("the state of a register", () => {
 		expect(registerState(reopened, new Date("2026-03-27T12:00:00Z"))).toBe("locked");
 		const again = { ...reopened, submittedAt: "2026-03-21T12:00:00.000Z" };
 		expect(registerState(again, new Date("2026-03-22T12:00:00Z"))).toBe("submitted");
+	});
+
+	test("voided it is that, whatever else happened", () => {
+		const voidedAt = "2026-03-05T12:00:00.000Z";
+		const submittedAt = "2026-03-02T12:00:00.000Z";
+		expect(registerState({ ...lesson, marked: 1, voidedAt }, at("10:00:00"))).toBe("voided");
+		expect(registerState({ ...lesson, submittedAt, voidedAt }, at("10:00:00"))).toBe("voided");
+		expect(registerStates.filter(mayVoid)).toEqual(["draft", "submitted", "locked", "reopened"]);
 	});
 
 	test("takes marks while open, draft, submitted or reopened; the last two ask why", () => {
@@ -144,6 +154,7 @@ describe("merging a form into the register", () => {
 		enrolmentId: "a",
 		expected,
 		mark,
+		lastVersion: mark?.version ?? 0,
 	});
 	const form = (code: string, opened: string, more = {}) =>
 		parsed({ "mark.a": code, "opened.a": opened, ...more });
@@ -164,13 +175,20 @@ describe("merging a form into the register", () => {
 		});
 	});
 
+	test("a mark taken back stays so on a stale page left alone, and counts on from its version", () => {
+		const back = { ...line(null), lastVersion: 2 };
+		expect(mergeMarks([back], form("present", "1.present.0.0")).changes).toEqual([]);
+		const again = mergeMarks([back], form("absent", "1.present.0.0"));
+		expect(again.changes).toMatchObject([{ from: null, to: { code: "absent" }, version: 3 }]);
+	});
+
 	test("two who chose the same do not quarrel", () => {
 		const merged = mergeMarks([line(saved("absent", 1))], form("absent", "0"));
 		expect(merged).toEqual({ changes: [], conflicts: [], strangers: [] });
 	});
 
 	test("everyone else leaves alone whoever was marked since the page was opened", () => {
-		const other = { enrolmentId: "b", expected: true, mark: null };
+		const other = { enrolmentId: "b", expected: true, mark: null, lastVersion: 0 };
 		const lines = [line(saved("absent", 1)), other];
 		const merged = mergeMarks(lines, parsed({ "opened.a": "0", rest: "present" }));
 		expect(merged.changes.map(({ enrolmentId }) => enrolmentId)).toEqual(["b"]);
@@ -191,7 +209,8 @@ test("a form that comes back keeps the version it was opened with", () => {
 		changedBy: "Cora",
 	};
 	const line = {
-		...{ enrolmentId: "a", expected: true, mark, learnerId: "l", name: "Amina" },
+		...{ enrolmentId: "a", expected: true, mark, lastVersion: 7, apology: null },
+		...{ learnerId: "l", name: "Amina", sayName: null },
 		...{ language: "ar", role: "learner" as const, enrolmentState: "active" as const },
 	};
 	expect(lineValues(line, null)).toEqual({

@@ -90,6 +90,18 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  404  404",
 		"                                   302  403  400  403  403  403  404  404",
 	),
+	":lang/lessons/:lessonId/voiding": asked(
+		"                                   302  403  200  403  403  403  404  404",
+		"                                   302  403  400  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/cover": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/cover/removal": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
 	":lang/lessons/:lessonId/cancellation": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
