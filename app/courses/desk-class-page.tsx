@@ -8,6 +8,7 @@ import { Bdi, Both } from "#app/ui/both.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { ClassWork } from "./class-work.tsx";
 import type { DeskCourse } from "./desk.server.ts";
 import { useDeskFacts } from "./desk-class-facts.tsx";
 import type { DeskDone } from "./desk-facts.ts";
@@ -55,6 +56,7 @@ export function DeskClassPage(props: DeskClassPageProps) {
 					<a href={href(`/manage/classes/${course.id}/facts`)}>{t("class.edit")}</a>
 				</div>
 				<Facts items={useDeskFacts(course, creche)} />
+				<ClassWork course={course} />
 			</section>
 			<PeopleOfClass people={people} />
 		</DeskFrame>

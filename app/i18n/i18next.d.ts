@@ -12,6 +12,7 @@ import type messages from "../../locales/en/messages.json";
 import type offline from "../../locales/en/offline.json";
 import type people from "../../locales/en/people.json";
 import type registers from "../../locales/en/registers.json";
+import type timetable from "../../locales/en/timetable.json";
 
 /** Every key is checked by the compiler against the English texts. */
 declare module "i18next" {
@@ -32,6 +33,7 @@ declare module "i18next" {
 			offline: typeof offline;
 			people: typeof people;
 			registers: typeof registers;
+			timetable: typeof timetable;
 		};
 	}
 }

@@ -16,6 +16,7 @@ export type Namespaces = [
 	"offline",
 	"people",
 	"registers",
+	"timetable",
 ];
 
 /** Gives the words for any key of the program, such as `finder:results.title`. */

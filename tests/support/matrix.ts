@@ -192,6 +192,26 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
 	),
+	":lang/manage/classes/:courseId/lessons": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes/:courseId/lessons/new": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/lessons/:lessonId/move": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/lessons/:lessonId/cancellation": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/lessons/:lessonId/reinstatement": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/requests/:enrolmentId/closure": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
