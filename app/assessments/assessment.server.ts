@@ -40,7 +40,7 @@ export async function openAssessment(
 		id: learner.id,
 		name: learner.preferred_name,
 		courses: [...titles].map(([id, title]) => ({ id, title })),
-		past: assessmentsOf(await listAssessments(db, learnerId)),
+		past: assessmentsOf(await listAssessments(db, learner.id)),
 		today: londonDate(now),
 		key: newId(),
 	};
@@ -54,18 +54,18 @@ export async function recordAssessment(
 	form: FormData,
 	now: Date,
 ): Promise<Parsed<AssessmentForm>> {
-	const { enrolments, titles } = await getLearner(db, person, learnerId, "en");
+	const { learner, enrolments, titles } = await getLearner(db, person, learnerId, "en");
 	const parsed = parseAssessment(form, [...titles.keys()], londonDate(now));
 	if (!parsed.ok) return parsed;
 	const enrolment = enrolments.find((row) => row.course_id === parsed.value.courseId)!;
 	await db.transaction().execute(async (trx) => {
 		const id = newId();
-		const key = keyOf(person, learnerId, parsed.value);
+		const key = keyOf(person, learner.id, parsed.value);
 		if (!(await takeSubmissionKey(trx, key, id, now.toISOString()))) return;
 		await save(
 			trx,
 			person,
-			{ id, learnerId, providerId: enrolment.provider_id },
+			{ id, learnerId: learner.id, providerId: enrolment.provider_id },
 			parsed.value,
 			now,
 		);

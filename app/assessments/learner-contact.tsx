@@ -18,14 +18,24 @@ export function LearnerContact({ name, contact }: LearnerContactProps) {
 	);
 }
 
-function Ways({ contact: { phone, email, mayLeaveMessage } }: { contact: Contact }) {
+function Ways({ contact: { phone, email, mayLeaveMessage, way } }: { contact: Contact }) {
 	const { t } = useTranslation("assessments");
+	const { t: all } = usePage();
 	if (!phone && !email) return <p>{t("learner.reachNone")}</p>;
 	return (
 		<Facts
 			items={[
 				...(phone ? [phoneFact(t("learner.phone"), phone)] : []),
 				...(email ? [emailFact(t("learner.email"), email)] : []),
+				...(way
+					? [
+							{
+								picto: "check" as const,
+								term: all("learners:details.way"),
+								value: all(`learners:way.${way}`),
+							},
+						]
+					: []),
 				{
 					picto: "message",
 					term: t("learner.message"),

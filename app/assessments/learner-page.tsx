@@ -9,6 +9,7 @@ import { AssessmentTable } from "./assessment-table.tsx";
 import type { LearnerView } from "./learner.server.ts";
 import { LearnerClasses } from "./learner-classes.tsx";
 import { LearnerContact } from "./learner-contact.tsx";
+import { LearnerRecord } from "./learner-record.tsx";
 import { historyOf, literacyOf, type PastAssessment } from "./past-assessment.ts";
 import { SkillPicture } from "./skill-picture.tsx";
 
@@ -32,6 +33,7 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 				</section>
 			)}
 			<LearnerContact name={learner.name} contact={learner.contact} />
+			{learner.record && <LearnerRecord id={learner.id} asked={learner.record} />}
 		</>
 	);
 }

@@ -1,24 +1,30 @@
-import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { LearnerWords } from "#app/learners/find-words.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import { type LearnerScope, NEVER_TAUGHT } from "./learner-scope.ts";
 
 export type LearnerSearch = {
 	scope: LearnerScope;
-	/** Folded; the empty text is part of every name. */
-	name: string;
-	/** As printed on the letter; empty finds by name alone. */
-	reference: string;
+	/** Only those of this class; empty for all. */
+	courseId: string;
+	asked: LearnerWords;
 };
 
 type Page = { limit: number; offset: number };
 
+/** The record that went into another gives that one. */
 export function findLearner(db: Db, scope: LearnerScope, learnerId: string) {
 	return db
 		.selectFrom("learner")
-		.where("id", "=", learnerId)
+		.where("learner.id", "=", (eb) =>
+			eb
+				.selectFrom("learner as asked")
+				.where("asked.id", "=", learnerId)
+				.select((of) => of.fn.coalesce("asked.merged_into_id", "asked.id").as("id")),
+		)
 		.where(hasEnrolmentWithin(scope))
-		.selectAll()
+		.selectAll("learner")
 		.executeTakeFirst();
 }
 
@@ -60,11 +66,37 @@ export function listTitles(db: Db, courseIds: readonly string[], language: strin
 		.execute();
 }
 
+/** The classes within the scope that anybody was ever in, by their English title. */
+export function listClassesOf(db: Db, scope: LearnerScope, language: string) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.where(isWithin(scope))
+		.select([
+			"course.id",
+			"course.slug",
+			"course.starts_on",
+			"english.title as english_title",
+			"own.title as own_title",
+		])
+		.distinct()
+		.orderBy("english.title")
+		.orderBy("course.starts_on")
+		.orderBy("course.id")
+		.execute();
+}
+
 export function listLearners(db: Db, search: LearnerSearch, { limit, offset }: Page) {
 	return db
 		.selectFrom("learner")
-		.where(hasEnrolmentWithin(search.scope))
-		.where(isCalled(search))
+		.where(hasEnrolmentWithin(search.scope, search.courseId))
+		.where(isAskedFor(search))
 		.select(["id", "preferred_name", "full_name", "language"])
 		.orderBy("name_folded")
 		.orderBy("id")
@@ -76,14 +108,14 @@ export function listLearners(db: Db, search: LearnerSearch, { limit, offset }: P
 export async function countLearners(db: Db, search: LearnerSearch): Promise<number> {
 	const { count } = await db
 		.selectFrom("learner")
-		.where(hasEnrolmentWithin(search.scope))
-		.where(isCalled(search))
+		.where(hasEnrolmentWithin(search.scope, search.courseId))
+		.where(isAskedFor(search))
 		.select((eb) => eb.fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
 	return Number(count);
 }
 
-function hasEnrolmentWithin(scope: LearnerScope) {
+function hasEnrolmentWithin(scope: LearnerScope, courseId = "") {
 	return (eb: ExpressionBuilder<Schema, "learner">) =>
 		eb.exists(
 			eb
@@ -91,6 +123,7 @@ function hasEnrolmentWithin(scope: LearnerScope) {
 				.innerJoin("course", "course.id", "enrolment.course_id")
 				.whereRef("enrolment.learner_id", "=", "learner.id")
 				.where(isWithin(scope))
+				.$if(courseId !== "", (query) => query.where("course.id", "=", courseId))
 				.select("enrolment.id"),
 		);
 }
@@ -115,18 +148,42 @@ function isWithin({ personId, tutorOf, providerIds }: LearnerScope) {
 	};
 }
 
-function isCalled({ name, reference }: LearnerSearch) {
+/** Each word somewhere in her names; or her number, her e-mail, or what a letter or a list calls her. */
+function isAskedFor({ asked, scope }: LearnerSearch) {
 	return (eb: ExpressionBuilder<Schema, "learner">) => {
-		const pattern = `%${name.replace(/[\\%_]/g, "\\$&")}%`;
-		return eb.or([
-			sql<SqlBool>`${eb.ref("name_folded")} like ${pattern} escape '\\'`,
-			eb.exists(
-				eb
-					.selectFrom("enrolment")
-					.whereRef("enrolment.learner_id", "=", "learner.id")
-					.where("enrolment.reference", "=", reference)
-					.select("enrolment.id"),
-			),
-		]);
+		const names = sql<string>`${eb.ref("name_folded")} || ' ' || coalesce(${eb.ref("full_name_folded")}, '')`;
+		const ways: Expression<SqlBool>[] = [eb.and(asked.words.map((word) => holds(names, word)))];
+		if (asked.digits !== "") ways.push(holds(eb.ref("phone_digits"), asked.digits));
+		if (asked.email !== "") ways.push(holds(eb.ref("email_folded"), asked.email));
+		if (asked.reference !== "") ways.push(...isReferredTo(eb, asked.reference, scope));
+		return eb.or(ways);
 	};
+}
+
+function isReferredTo(
+	eb: ExpressionBuilder<Schema, "learner">,
+	reference: string,
+	{ providerIds }: LearnerScope,
+) {
+	const ofRequest = eb.exists(
+		eb
+			.selectFrom("enrolment")
+			.whereRef("enrolment.learner_id", "=", "learner.id")
+			.where("enrolment.reference", "=", reference.toUpperCase())
+			.select("enrolment.id"),
+	);
+	if (providerIds.length === 0) return [ofRequest];
+	const ofProvider = eb.exists(
+		eb
+			.selectFrom("learner_reference")
+			.whereRef("learner_reference.learner_id", "=", "learner.id")
+			.where("learner_reference.provider_id", "in", providerIds)
+			.where("learner_reference.reference_folded", "=", reference)
+			.select("learner_reference.learner_id"),
+	);
+	return [ofRequest, ofProvider];
+}
+
+function holds(text: Expression<string | null>, part: string) {
+	return sql<SqlBool>`${text} like ${`%${part.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
 }

@@ -3,6 +3,7 @@ import type { Person } from "#app/access/person.ts";
 import { isOpen } from "#app/enrolments/states.ts";
 import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { agesOf } from "#app/learners/details.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { Db } from "#db/open.ts";
 import { listAssessments } from "./assessment-queries.server.ts";
@@ -22,12 +23,21 @@ export type LearnerView = {
 	language: string;
 	/** Null for a tutor whose classes she has left: reaching her is no longer the tutor's work. */
 	contact: Contact | null;
+	/** Only for who coordinates a class of hers. */
+	record: CrecheAsked | null;
 	classes: LearnerClass[];
 	/** Newest first. */
 	past: PastAssessment[];
 };
 
-export type Contact = { phone: string | null; email: string | null; mayLeaveMessage: boolean };
+export type Contact = {
+	phone: string | null;
+	email: string | null;
+	mayLeaveMessage: boolean;
+	way: LearnerRow["contact_way"];
+};
+
+export type CrecheAsked = { crecheChildren: number; crecheAges: number[] };
 
 /** The learner as this person may see her; another's learner does not exist. */
 export async function openLearner(
@@ -46,11 +56,12 @@ export async function openLearner(
 		sayName: learner.say_name,
 		language: learner.language,
 		contact: mayReach(person, enrolments) ? contactOf(learner) : null,
+		record: enrolments.some((row) => canCoordinate(person, row)) ? recordOf(learner) : null,
 		classes: enrolments.map((row) => ({
 			...classOf(row, titles),
 			attended: attendedOf(facts, row.id, now),
 		})),
-		past: assessmentsOf(await listAssessments(db, learnerId)),
+		past: assessmentsOf(await listAssessments(db, learner.id)),
 	};
 }
 
@@ -59,7 +70,7 @@ export async function getLearner(db: Db, person: Person, learnerId: string, lang
 	const scope = learnerScope(person);
 	const learner = await findLearner(db, scope, learnerId);
 	if (!learner) throw notFound();
-	const enrolments = await listEnrolments(db, scope, [learnerId]);
+	const enrolments = await listEnrolments(db, scope, [learner.id]);
 	const courseIds = [...new Set(enrolments.map((row) => row.course_id))];
 	const titles = titlesOf(await listTitles(db, courseIds, language));
 	return { learner, enrolments, titles };
@@ -69,8 +80,12 @@ function mayReach(person: Person, enrolments: readonly EnrolmentRow[]): boolean 
 	return enrolments.some((row) => isOpen(row.state) || canCoordinate(person, row));
 }
 
-function contactOf({ phone, email, may_leave_message }: LearnerRow): Contact {
-	return { phone, email, mayLeaveMessage: may_leave_message === 1 };
+function contactOf({ phone, email, may_leave_message, contact_way }: LearnerRow): Contact {
+	return { phone, email, mayLeaveMessage: may_leave_message === 1, way: contact_way };
+}
+
+function recordOf({ creche_children, creche_ages }: LearnerRow): CrecheAsked {
+	return { crecheChildren: creche_children, crecheAges: agesOf(creche_ages) };
 }
 
 function classOf(

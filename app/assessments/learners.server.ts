@@ -1,10 +1,11 @@
 import type { Person } from "#app/access/person.ts";
 import type { EnrolmentState } from "#app/enrolments/states.ts";
-import { fold } from "#app/i18n/fold.ts";
+import { readLearnerWords } from "#app/learners/find-words.ts";
 import type { Db } from "#db/open.ts";
 import { type Title, titlesOf } from "./class-attendance.ts";
 import {
 	countLearners,
+	listClassesOf,
 	listEnrolments,
 	listLearners,
 	listTitles,
@@ -29,16 +30,16 @@ export type ListedLearner = {
 	classes: { title: Title; state: EnrolmentState }[];
 };
 
-/** By name or by the reference of a request; a page beyond the last is the last. */
+/** By name, number, e-mail or reference, in all classes or one; a page beyond the last is the last. */
 export async function searchLearners(
 	db: Db,
 	person: Person,
-	words: string,
+	{ words, courseId }: { words: string; courseId: string },
 	wanted: number,
 	language: string,
 ): Promise<LearnersPage> {
 	const scope = learnerScope(person);
-	const search = { scope, name: fold(words), reference: words.toUpperCase() };
+	const search = { scope, courseId, asked: readLearnerWords(words) };
 	const count = await countLearners(db, search);
 	const pages = Math.max(1, Math.ceil(count / ON_A_PAGE));
 	const page = Math.min(Math.max(1, wanted), pages);
@@ -60,6 +61,16 @@ export async function searchLearners(
 		classes: classesOf.get(row.id) ?? [],
 	}));
 	return { learners, count, page, pages };
+}
+
+/** Two classes of one title are told apart by their first day. */
+export async function listClassChoices(db: Db, person: Person, language: string) {
+	const rows = await listClassesOf(db, learnerScope(person), language);
+	return rows.map(({ id, slug, starts_on, english_title, own_title }) => ({
+		id,
+		title: own_title || english_title || slug,
+		startsOn: starts_on,
+	}));
 }
 
 async function loadClasses(

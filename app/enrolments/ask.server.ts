@@ -13,9 +13,9 @@ import {
 	insertConsent,
 	insertSubmission,
 	lockPlaces,
-	lockProvider,
 } from "./join-queries.server.ts";
 import { keepEnquiry, keepLearner, knownAs } from "./keep-request.server.ts";
+import { lockProvider } from "./lock-provider.server.ts";
 import { readPhone } from "./phone.ts";
 import { isOpen } from "./states.ts";
 import type { Wish } from "./wish.ts";

@@ -35,18 +35,6 @@ export function listCoursesToJoin(db: Db, slugs: readonly string[], language: st
 		.execute();
 }
 
-/**
- * Who asks for two classes of a provider at once must not become two learners. Taken before the
- * class, as an import takes them, so that neither waits for the other for ever.
- */
-export function lockProvider(trx: Db, providerId: string) {
-	return trx
-		.updateTable("provider")
-		.set((eb) => ({ name: eb.ref("name") }))
-		.where("id", "=", providerId)
-		.execute();
-}
-
 /** Taken first, it makes everybody who gives or asks for a place in the class wait in line. */
 export function lockPlaces(trx: Db, courseId: string) {
 	return trx
@@ -112,7 +100,12 @@ export function updateContact(
 	learnerId: string,
 	contact: Pick<LearnerTable, "language" | "phone" | "email" | "may_leave_message">,
 ) {
-	return trx.updateTable("learner").set(contact).where("id", "=", learnerId).execute();
+	return trx
+		.updateTable("learner")
+		.set(contact)
+		.set((eb) => ({ version: eb("version", "+", 1) }))
+		.where("id", "=", learnerId)
+		.execute();
 }
 
 export function insertConsent(trx: Db, consent: Insertable<ConsentTable>) {

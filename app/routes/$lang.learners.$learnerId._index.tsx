@@ -20,23 +20,25 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
 	return {
 		...(await openLearner(db, person, params.learnerId!, language, now)),
-		isSaved: new URL(request.url).searchParams.get("saved") === "assessment",
+		saved: new URL(request.url).searchParams.get("saved"),
 		isCoordinator: hasRole(person, "coordinator"),
 	};
 }
 
 export default function Learner() {
-	const { isSaved, isCoordinator, ...learner } = useLoaderData<typeof loader>();
-	const { t } = useTranslation("assessments");
+	const { saved, isCoordinator, ...learner } = useLoaderData<typeof loader>();
+	const { t } = useTranslation(["assessments", "learners"]);
 	const href = useHref();
 	const back = isCoordinator
 		? { href: href("/manage/learners"), label: t("learner.back") }
 		: { href: href("/today"), label: t("learner.backToToday") };
 	return (
 		<PageFrame wide back={back}>
-			{isSaved && (
+			{(saved === "assessment" || saved === "details") && (
 				<p role="status">
-					<Status tone="good">{t("learner.saved")}</Status>
+					<Status tone="good">
+						{saved === "details" ? t("learners:details.saved") : t("learner.saved")}
+					</Status>
 				</p>
 			)}
 			<LearnerPage learner={learner} />

@@ -227,7 +227,7 @@ onEachDatabase((db) => {
 		const lukasz = await givenLearner(db(), { preferred_name: "Łukasz", name_folded: "lukasz" });
 		await givenEnrolment(db(), course.id, lukasz.id, { reference: `CDF-${newId()}`.toUpperCase() });
 		const find = async (words: string) => {
-			const found = await searchLearners(db(), coordinator, words, 1, "en");
+			const found = await searchLearners(db(), coordinator, { words, courseId: "" }, 1, "en");
 			return found.learners.map(({ id }) => id);
 		};
 		expect(await find("")).toEqual([learner.id, lukasz.id]);
@@ -242,7 +242,7 @@ onEachDatabase((db) => {
 			.executeTakeFirstOrThrow();
 		expect(await find(reference.reference.toLowerCase())).toEqual([lukasz.id]);
 		expect(await find(elsewhere.enrolment.reference)).toEqual([]);
-		const ofTutor = await searchLearners(db(), tutor, "luk", 9, "en");
+		const ofTutor = await searchLearners(db(), tutor, { words: "luk", courseId: "" }, 9, "en");
 		expect(ofTutor).toMatchObject({ count: 1, page: 1, pages: 1 });
 	});
 
@@ -252,8 +252,8 @@ onEachDatabase((db) => {
 			const learner = await givenLearner(db(), { preferred_name: "Same" });
 			await givenEnrolment(db(), course.id, learner.id);
 		}
-		const first = await searchLearners(db(), coordinator, "", 1, "en");
-		const last = await searchLearners(db(), coordinator, "", 7, "en");
+		const first = await searchLearners(db(), coordinator, { words: "", courseId: "" }, 1, "en");
+		const last = await searchLearners(db(), coordinator, { words: "", courseId: "" }, 7, "en");
 		expect([first.count, first.pages, last.page]).toEqual([27, 2, 2]);
 		const ids = [...first.learners, ...last.learners].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(27);

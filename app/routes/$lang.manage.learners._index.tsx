@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
-import { searchLearners } from "#app/assessments/learners.server.ts";
+import { listClassChoices, searchLearners } from "#app/assessments/learners.server.ts";
 import { LearnersList } from "#app/assessments/learners-list.tsx";
 import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import { textOf } from "#app/http/forms.ts";
@@ -14,15 +14,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
 	const words = textOf(query, "q", 80);
 	const page = Number.parseInt(textOf(query, "page", 6), 10) || 1;
-	const found = await searchLearners(context.db, person, words, page, context.language);
-	return { words, found };
+	const courseId = textOf(query, "class", 60);
+	const { db, language } = context;
+	return {
+		words,
+		courseId,
+		classes: await listClassChoices(db, person, language),
+		found: await searchLearners(db, person, { words, courseId }, page, language),
+	};
 }
 
 export default function Learners() {
-	const { words, found } = useLoaderData<typeof loader>();
 	return (
 		<DeskFrame>
-			<LearnersList words={words} found={found} />
+			<LearnersList {...useLoaderData<typeof loader>()} />
 		</DeskFrame>
 	);
 }
