@@ -17,6 +17,7 @@ import { ErrorPage, isKnownError } from "#app/ui/error-page.tsx";
 import { PictoSprite } from "#app/ui/picto.tsx";
 import readAloudScript from "./read-aloud/read-aloud.js?url";
 import stylesheet from "./styles/index.css?url";
+import workStylesheet from "./styles/work.css?url";
 
 export type Handle<Data = unknown> = {
 	/** Words for the browser's tab; the site's name is added. */
@@ -28,6 +29,8 @@ export type Handle<Data = unknown> = {
 	query?: (data: Data) => string;
 	/** Only pages that say so send scripts. */
 	scripts?: boolean;
+	/** A page for everybody that shows what people at work see: a published report. */
+	report?: boolean;
 	/** Also named in `app/server/headers.ts`; such a page holds a `ReadAloud` and marked parts. */
 	readAloud?: boolean;
 };
@@ -50,6 +53,7 @@ export default function Root() {
 			description={match?.handle?.description?.(t, match.data, language)}
 			query={match?.handle?.query?.(match.data) ?? ""}
 			scripts={match?.handle?.scripts ?? false}
+			report={match?.handle?.report ?? false}
 			readAloud={match?.handle?.readAloud ?? false}
 		>
 			<Outlet />
@@ -74,11 +78,13 @@ type DocumentProps = {
 	description?: string | undefined;
 	query?: string;
 	scripts: boolean;
+	report?: boolean;
 	readAloud?: boolean;
 	children: ReactNode;
 };
 
-function Document({ title, description, query = "", scripts, readAloud, children }: DocumentProps) {
+function Document(props: DocumentProps) {
+	const { title, description, query = "", scripts, report, readAloud, children } = props;
 	const { language, direction, status, nonce, signedIn, t } = usePage();
 	const name = t("frame.name");
 	const full = title ? `${title} – ${name}` : name;
@@ -92,6 +98,7 @@ function Document({ title, description, query = "", scripts, readAloud, children
 				{description && <meta name="description" content={description} />}
 				<Alternates query={query} />
 				<Links />
+				{(signedIn || report) && <link rel="stylesheet" href={workStylesheet} />}
 				{readAloud && <script src={readAloudScript} defer nonce={signedIn ? nonce : undefined} />}
 			</head>
 			<body>

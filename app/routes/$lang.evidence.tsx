@@ -9,6 +9,7 @@ import type { Handle } from "#app/root.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = {
+	report: true,
 	title: (t) => t("evaluation:evidence.title"),
 	description: (t) => t("evaluation:evidence.intro"),
 };

@@ -14,6 +14,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = {
+	report: true,
 	title: (t, data) => t("evaluation:public.title", { pilot: pilotName(data) }),
 };
 

@@ -8,9 +8,10 @@ export type Refusal = 400 | 403 | 404 | 405 | 413 | 500;
 /** Makes the page for what is refused before Remix is asked: no script, the reader's language. */
 export type PlainPage = (texts: i18n, status: Refusal, reference: string) => Response;
 
-/** @param assets where the build put the style sheet; without one the page is plain */
+/** @param assets where the build put the style sheets; without one the page is plain */
 export function makePlainPage(assets: string): PlainPage {
-	const sheet = existsSync(assets) && readdirSync(assets).find((name) => name.endsWith(".css"));
+	const sheet =
+		existsSync(assets) && readdirSync(assets).find((name) => /^index-.*\.css$/.test(name));
 	const link = sheet ? `<link rel="stylesheet" href="${join("/assets", sheet)}">` : "";
 	return (texts, status, reference) => {
 		const { language } = texts;
