@@ -1,6 +1,7 @@
 import type assessments from "../../locales/en/assessments.json";
 import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
+import type contact from "../../locales/en/contact.json";
 import type enrolments from "../../locales/en/enrolments.json";
 import type evaluation from "../../locales/en/evaluation.json";
 import type finder from "../../locales/en/finder.json";
@@ -22,6 +23,7 @@ declare module "i18next" {
 			assessments: typeof assessments;
 			class: typeof classPage;
 			common: typeof common;
+			contact: typeof contact;
 			enrolments: typeof enrolments;
 			evaluation: typeof evaluation;
 			finder: typeof finder;

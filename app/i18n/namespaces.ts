@@ -5,6 +5,7 @@ export type Namespaces = [
 	"common",
 	"assessments",
 	"class",
+	"contact",
 	"enrolments",
 	"evaluation",
 	"finder",

@@ -29,14 +29,29 @@ export async function keepLink(
 	{ enrolmentIds, courseIds }: Linked,
 	now: Date,
 ): Promise<string> {
-	const token = keyed(secret, "token of a private link", asking);
+	const token = tokenOf(secret, asking);
 	const hash = hashOf(token, secret);
-	const at = now.toISOString();
-	await insertLink(trx, { id: newId(), token_hash: hash, created_at: at, ended_at: null });
+	await insertLink(trx, linkRow(hash, now));
 	const { id } = await getLink(trx, hash);
 	if (enrolmentIds.length > 0) await insertLinkedEnrolments(trx, id, enrolmentIds);
 	if (courseIds.length > 0) await insertLinkedCourses(trx, id, courseIds);
 	return token;
+}
+
+/** For a letter to who asked: always the same link. Null when somebody has ended it. */
+export async function linkToRequest(
+	trx: Db,
+	secret: string,
+	enrolmentId: string,
+	now: Date,
+): Promise<string | null> {
+	const asking = `letters about ${enrolmentId}`;
+	const hash = hashOf(tokenOf(secret, asking), secret);
+	await insertLink(trx, linkRow(hash, now));
+	const link = await findLink(trx, hash);
+	if (!link) return null;
+	await insertLinkedEnrolments(trx, link.id, [enrolmentId]);
+	return tokenOf(secret, asking);
 }
 
 export type PrivatePage = Awaited<ReturnType<typeof openLink>>;
@@ -99,6 +114,14 @@ async function getLink(db: Db, hash: string) {
 	const link = await findLink(db, hash);
 	if (!link) throw notFound();
 	return link;
+}
+
+function linkRow(hash: string, now: Date) {
+	return { id: newId(), token_hash: hash, created_at: now.toISOString(), ended_at: null };
+}
+
+function tokenOf(secret: string, asking: string): string {
+	return keyed(secret, "token of a private link", asking);
 }
 
 /** A copy of the table opens nothing: the key is in the settings. */

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type { MessageTable } from "#db/tables/finder.ts";
-import { dueClaims, earlier, LONGEST_CLAIM, MOST_TRIES } from "./sending.ts";
+import { dueClaims, earlier, LONGEST_CLAIM, MOST_TRIES, type Problem } from "./sending.ts";
 
 /** False when a message of this key was written before. */
 export async function insertMessage(db: Db, message: Insertable<MessageTable>): Promise<boolean> {
@@ -27,7 +27,7 @@ export function listWaiting(db: Db, now: Date, limit: number) {
 				),
 			]),
 		)
-		.select(["id", "recipient", "language", "subject", "body", "tries"])
+		.select(["id", "recipient", "language", "subject", "body", "enrolment_id", "tries"])
 		.orderBy("created_at")
 		.orderBy("id")
 		.limit(limit)
@@ -53,9 +53,14 @@ export async function claimMessage(db: Db, { id, tries }: Claimed, now: Date): P
 export function markSent(db: Db, id: string, now: Date) {
 	return db
 		.updateTable("message")
-		.set({ sent_at: now.toISOString(), body: "" })
+		.set({ sent_at: now.toISOString(), body: "", problem: null })
 		.where("id", "=", id)
 		.execute();
+}
+
+/** Why the last try failed; a later one may succeed. */
+export function noteProblem(db: Db, id: string, problem: Problem) {
+	return db.updateTable("message").set({ problem }).where("id", "=", id).execute();
 }
 
 /** Tried for the last time; also when the process that tried has died. */

@@ -10,15 +10,23 @@ import {
 	listWaiting,
 	markFailed,
 	markSent,
+	noteProblem,
 } from "./outbox-queries.server.ts";
-import { isRefusal, MOST_TRIES } from "./sending.ts";
+import { isRefusal, MOST_TRIES, problemOf } from "./sending.ts";
 
 export type NewMessage = Pick<
 	Insertable<MessageTable>,
-	"key" | "provider_id" | "kind" | "recipient" | "language" | "subject" | "body"
+	"key" | "provider_id" | "kind" | "recipient" | "language" | "subject" | "body" | "enrolment_id"
 >;
 
-export type Letter = { id: string; recipient: string; subject: string; body: string };
+export type Letter = {
+	id: string;
+	recipient: string;
+	subject: string;
+	body: string;
+	/** It goes to a learner: the name of the site would tell others why. */
+	enrolment_id?: string | null;
+};
 
 /** Hands a letter over to whoever carries it; throws when it was not taken. */
 export type SendMail = (letter: Letter) => Promise<void>;
@@ -59,6 +67,7 @@ export async function sendWaiting(
 			await send(letter);
 		} catch (problem) {
 			round.problems.push(problem);
+			await noteProblem(db, letter.id, problemOf(problem));
 			if (tries + 1 >= MOST_TRIES) await markFailed(db, letter.id, clock());
 			if (isRefusal(problem)) continue;
 			break;

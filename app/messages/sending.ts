@@ -1,4 +1,6 @@
+import type { Selectable } from "kysely";
 import type { Instant } from "#db/columns.ts";
+import type { MessageTable } from "#db/tables/finder.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -24,6 +26,25 @@ export function earlier(now: Date, by: number): Instant {
 export function isRefusal(problem: unknown): boolean {
 	const code = problem instanceof Error && "code" in problem ? problem.code : null;
 	return code === REFUSED || code === "EMESSAGE";
+}
+
+export type Problem = NonNullable<Selectable<MessageTable>["problem"]>;
+
+const PROBLEMS: Record<string, Problem> = {
+	EENVELOPE: "refused",
+	EMESSAGE: "refused",
+	EAUTH: "sign-in",
+	ECONNECTION: "out-of-reach",
+	ECONNREFUSED: "out-of-reach",
+	EDNS: "out-of-reach",
+	ESOCKET: "out-of-reach",
+	ETIMEDOUT: "out-of-reach",
+};
+
+/** What went wrong, as far as somebody at a desk can do something about it. */
+export function problemOf(problem: unknown): Problem {
+	const code = problem instanceof Error && "code" in problem ? String(problem.code) : "";
+	return (Object.hasOwn(PROBLEMS, code) && PROBLEMS[code]) || "other";
 }
 
 /** Nodemailer's word for a sender or reader that cannot be. */

@@ -1,5 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Logger } from "pino";
+import { keepLetters } from "#app/contact/letters.server.ts";
 import { askForConfirmation } from "#app/courses/freshness.server.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
@@ -24,7 +25,8 @@ export function jobsOf({
 	settings,
 	log,
 }: Pick<Parts, "db" | "texts" | "settings" | "log">): Job[] {
-	const { mail, now, publicUrl } = settings;
+	const { mail, now, publicUrl, sessionSecret: secret } = settings;
+	const keep = () => keepLetters(db, { texts, publicUrl, secret }, now());
 	const t = quickTexts(texts("en"));
 	const jobs: Job[] = [
 		{
@@ -44,9 +46,11 @@ export function jobsOf({
 		},
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
 	];
-	if (mail === null) return jobs;
+	if (mail === null) return [...jobs, { name: "keep-letters", everyMs: MINUTE, run: keep }];
 	const send = openMail(mail, t("frame.name"));
 	const run = async (stop: AbortSignal) => {
+		// Right before: what is not true any more must not leave.
+		await keep();
 		const { problems } = await sendWaiting(db, send, now, stop);
 		for (const error of problems) log.warn({ event: "letter-not-taken", error });
 	};

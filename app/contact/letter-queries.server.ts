@@ -1,0 +1,150 @@
+import type { ExpressionBuilder } from "kysely";
+import { isExpectedOn } from "#app/registers/in-reach.server.ts";
+import type { Instant, LocalDate } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
+import type { ConsentTable } from "#db/tables/learners.ts";
+
+/** Since when a thing is looked at, and from when on it lies ahead. */
+export type Span = { since: Instant; now: Instant };
+
+/** Who may be written to at all: she said yes, has an address, and is nobody's example. */
+export function recipients(db: Db, { now }: Span) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.leftJoin("venue", "venue.id", "course.venue_id")
+		.where("provider.is_example", "=", 0)
+		.where("learner.email", "is not", null)
+		.where((eb) => agreedTo(eb, "contact"))
+		.select((eb) => [
+			"enrolment.id as enrolment_id",
+			"enrolment.state",
+			"learner.preferred_name",
+			"learner.language",
+			"learner.email",
+			"course.provider_id",
+			"course.online",
+			"course.private",
+			"course.contact_phone",
+			"provider.name as provider",
+			"provider.phone as provider_phone",
+			"venue.name as venue_name",
+			"venue.address",
+			"venue.town",
+			"venue.postcode",
+			"venue.address_hidden",
+			eb
+				.selectFrom("lesson as ahead")
+				.whereRef("ahead.course_id", "=", "course.id")
+				.where("ahead.cancelled_at", "is", null)
+				.where("ahead.starts_at", ">", now)
+				.select((of) => of.fn.min("ahead.starts_at").as("starts_at"))
+				.as("next_at"),
+		]);
+}
+
+export function agreedTo(eb: ExpressionBuilder<Schema, "learner">, kind: ConsentTable["kind"]) {
+	return eb.exists(
+		eb
+			.selectFrom("consent")
+			.whereRef("consent.learner_id", "=", "learner.id")
+			.where("consent.kind", "=", kind)
+			.where("consent.withdrawn_at", "is", null)
+			.select("consent.id"),
+	);
+}
+
+/** Places given since then. Who came in by an import was never offered one. */
+export function listPlacesGiven(db: Db, span: Span) {
+	return recipients(db, span)
+		.innerJoin("enrolment_event as given", "given.enrolment_id", "enrolment.id")
+		.where("given.to_state", "=", "enrolled")
+		.where("given.from_state", "=", "offered")
+		.where("given.at", ">=", span.since)
+		.where("enrolment.state", "in", ["enrolled", "active"])
+		.where("course.state", "in", ["published", "closed"])
+		.select(["given.id as event_id", "given.at"])
+		.orderBy("given.at")
+		.orderBy("given.id")
+		.execute();
+}
+
+/** Lessons cancelled since then, for everybody who was to come. */
+export function listCancelled(db: Db, span: Span) {
+	return recipients(db, span)
+		.innerJoin("lesson", "lesson.course_id", "course.id")
+		.where("lesson.cancelled_at", ">=", span.since)
+		.where("lesson.starts_at", ">", span.since)
+		.where("course.state", "in", ["published", "closed"])
+		.where("enrolment.state", "in", ["enrolled", "active"])
+		.where((eb) => isExpectedOn(eb))
+		.select(["lesson.id as lesson_id", "lesson.starts_at", "lesson.cancelled_at"])
+		.orderBy("lesson.starts_at")
+		.orderBy("lesson.id")
+		.orderBy("enrolment.id")
+		.execute();
+}
+
+/** The first lesson of who has a place and has not begun, when it is one of these days. */
+export function listFirstLessons(db: Db, span: Span, days: { from: LocalDate; to: LocalDate }) {
+	return recipients(db, span)
+		.innerJoin("lesson", "lesson.course_id", "course.id")
+		.where("lesson.local_date", ">=", days.from)
+		.where("lesson.local_date", "<=", days.to)
+		.where("lesson.cancelled_at", "is", null)
+		.where("course.state", "in", ["published", "closed"])
+		.where("enrolment.state", "=", "enrolled")
+		.where("enrolment.started_on", "is", null)
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("lesson as earlier")
+						.whereRef("earlier.course_id", "=", "course.id")
+						.whereRef("earlier.starts_at", "<", "lesson.starts_at")
+						.whereRef("earlier.local_date", ">=", "enrolment.enrolled_on")
+						.where("earlier.cancelled_at", "is", null)
+						.select("earlier.id"),
+				),
+			),
+		)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom("enrolment_event as given")
+					.whereRef("given.enrolment_id", "=", "enrolment.id")
+					.where("given.to_state", "=", "enrolled")
+					.where("given.from_state", "=", "offered")
+					.select("given.id"),
+			),
+		)
+		.select([
+			"lesson.id as lesson_id",
+			"lesson.starts_at",
+			"lesson.local_date",
+			"enrolment.enrolled_on",
+		])
+		.orderBy("lesson.starts_at")
+		.orderBy("enrolment.id")
+		.execute();
+}
+
+/** Classes cancelled since then that had lessons to come. */
+export function listClassesCancelled(db: Db, span: Span) {
+	return recipients(db, span)
+		.where("course.state", "=", "cancelled")
+		.where("course.updated_at", ">=", span.since)
+		.where((eb) =>
+			eb.or([eb("course.ends_on", "is", null), eb("course.ends_on", ">=", dayOf(span))]),
+		)
+		.where("enrolment.state", "in", ["offered", "enrolled", "active"])
+		.select(["course.id as course_id", "course.updated_at"])
+		.orderBy("course.id")
+		.orderBy("enrolment.id")
+		.execute();
+}
+
+const dayOf = ({ now }: Span): LocalDate => now.slice(0, 10);
