@@ -7,7 +7,11 @@ import {
 	listCancelled,
 	listClassesCancelled,
 	listFirstLessons,
+	listMoved,
+	listOffers,
 	listPlacesGiven,
+	listTakingPlace,
+	listTold,
 	type recipients,
 	type Span,
 } from "./letter-queries.server.ts";
@@ -18,6 +22,8 @@ export type DueLetter = Due & { row: Recipient };
 /** Reminders come at a time when people are awake. */
 const REMINDERS_FROM = "09:00";
 const DAYS_LOOKED_BACK = 3;
+/** Of one round; the next takes the rest. */
+const MOST_UNDONE = 500;
 
 /** Every letter that should exist now, by its key; worked out anew each time, so none is forgotten. */
 export async function listDue(
@@ -27,12 +33,34 @@ export async function listDue(
 ): Promise<Map<string, DueLetter>> {
 	const span = { since, now: now.toISOString() };
 	const letters = [
+		...(await offers(db, span, now)),
 		...(await places(db, span, now)),
 		...(await firstLessons(db, span, now)),
 		...(await cancelledLessons(db, span, now)),
+		...(await movedLessons(db, span, now)),
 		...(await cancelledClasses(db, span, now)),
 	];
-	return new Map(letters.map((letter) => [letter.key, letter]));
+	const due = new Map(letters.map((letter) => [letter.key, letter]));
+	for (const letter of await changesUndone(db, span, due)) due.set(letter.key, letter);
+	return due;
+}
+
+async function offers(db: Db, span: Span, now: Date): Promise<DueLetter[]> {
+	const isTime = londonTime(now) >= REMINDERS_FROM;
+	return (await listOffers(db, span)).flatMap((row): DueLetter[] => {
+		const about = { until: row.expires_at, at: row.expires_at, before: null, row };
+		const key = `${row.offer_id}:${row.expires_at}`;
+		const endsSoon = row.expires_at <= later(now, NEW_FOR);
+		return [
+			{ key: `offer:${row.offer_id}`, kind: "offer", isNew: isNew(row.offered_at, now), ...about },
+			{
+				key: `offer-ends:${key}`,
+				kind: "offer-ends",
+				isNew: endsSoon && isTime && !isNew(row.offered_at, now),
+				...about,
+			},
+		];
+	});
 }
 
 async function places(db: Db, span: Span, now: Date): Promise<DueLetter[]> {
@@ -63,6 +91,34 @@ async function cancelledLessons(db: Db, span: Span, now: Date): Promise<DueLette
 	}));
 }
 
+async function movedLessons(db: Db, span: Span, now: Date): Promise<DueLetter[]> {
+	return (await listMoved(db, span)).map((row) => ({
+		key: `moved:${row.lesson_id}:${row.enrolment_id}:${row.moved_at}`,
+		...{ kind: "moved", isNew: isNew(row.moved_at, now), until: row.starts_at },
+		...{ at: row.starts_at, before: row.moved_from_starts_at, row },
+	}));
+}
+
+/** Told that a lesson is cancelled or moved, she must hear when it takes place as planned after all. */
+async function changesUndone(
+	db: Db,
+	span: Span,
+	due: ReadonlyMap<string, DueLetter>,
+): Promise<DueLetter[]> {
+	const told = (await listTold(db, span)).filter(({ key }) => !due.has(key)).slice(0, MOST_UNDONE);
+	if (told.length === 0) return [];
+	const lessonIds = [...new Set(told.map(({ key }) => key.split(":")[1] ?? ""))];
+	const enrolmentIds = [...new Set(told.flatMap((one) => one.enrolment_id ?? []))];
+	const rows = await listTakingPlace(db, span, lessonIds, enrolmentIds);
+	return rows.flatMap((row): DueLetter[] => {
+		const isMoved = due.has(`moved:${row.lesson_id}:${row.enrolment_id}:${row.moved_at}`);
+		const of = told.findLast(({ key }) => key.includes(`:${row.lesson_id}:${row.enrolment_id}:`));
+		if (!of || isMoved) return [];
+		const about = { until: row.starts_at, at: row.starts_at, before: null, row };
+		return [{ key: `as-planned:${of.key}`, kind: "as-planned", isNew: true, ...about }];
+	});
+}
+
 async function cancelledClasses(db: Db, span: Span, now: Date): Promise<DueLetter[]> {
 	return (await listClassesCancelled(db, span)).map((row) => ({
 		key: `class-cancelled:${row.course_id}:${row.enrolment_id}`,
@@ -73,4 +129,8 @@ async function cancelledClasses(db: Db, span: Span, now: Date): Promise<DueLette
 
 function isNew(at: Instant | null, now: Date): boolean {
 	return at !== null && at >= earlier(now, NEW_FOR);
+}
+
+function later(now: Date, by: number): Instant {
+	return new Date(now.getTime() + by).toISOString();
 }

@@ -57,6 +57,20 @@ export function agreedTo(eb: ExpressionBuilder<Schema, "learner">, kind: Consent
 	);
 }
 
+/** Offers nobody has answered: those made since then, and those that end soon. */
+export function listOffers(db: Db, span: Span) {
+	return recipients(db, span)
+		.innerJoin("offer", "offer.enrolment_id", "enrolment.id")
+		.where("offer.answered_at", "is", null)
+		.where("offer.expires_at", ">", span.since)
+		.where("enrolment.state", "=", "offered")
+		.where("course.state", "in", ["published", "closed"])
+		.select(["offer.id as offer_id", "offer.offered_at", "offer.expires_at"])
+		.orderBy("offer.expires_at")
+		.orderBy("offer.id")
+		.execute();
+}
+
 /** Places given since then. Who came in by an import was never offered one. */
 export function listPlacesGiven(db: Db, span: Span) {
 	return recipients(db, span)
@@ -74,18 +88,56 @@ export function listPlacesGiven(db: Db, span: Span) {
 
 /** Lessons cancelled since then, for everybody who was to come. */
 export function listCancelled(db: Db, span: Span) {
+	return lessonsToCome(db, span).where("lesson.cancelled_at", ">=", span.since).execute();
+}
+
+/** Lessons moved since then, for everybody who is to come to the new time. */
+export function listMoved(db: Db, span: Span) {
+	return lessonsToCome(db, span)
+		.where("lesson.moved_at", ">=", span.since)
+		.where("lesson.cancelled_at", "is", null)
+		.execute();
+}
+
+export type Told = { key: string; enrolment_id: string | null };
+
+/** What learners were told of single lessons since then. */
+export function listTold(db: Db, { since }: Span): Promise<Told[]> {
+	return db
+		.selectFrom("message")
+		.where("kind", "in", ["cancelled", "moved"])
+		.where("sent_at", ">=", since)
+		.select(["key", "enrolment_id"])
+		.orderBy("key")
+		.execute();
+}
+
+/** Those of these lessons that take place, for these learners; at most 500 of each. */
+export function listTakingPlace(db: Db, span: Span, lessonIds: string[], enrolmentIds: string[]) {
+	return lessonsToCome(db, span)
+		.where("lesson.id", "in", lessonIds)
+		.where("enrolment.id", "in", enrolmentIds)
+		.where("lesson.cancelled_at", "is", null)
+		.execute();
+}
+
+function lessonsToCome(db: Db, span: Span) {
 	return recipients(db, span)
 		.innerJoin("lesson", "lesson.course_id", "course.id")
-		.where("lesson.cancelled_at", ">=", span.since)
 		.where("lesson.starts_at", ">", span.since)
 		.where("course.state", "in", ["published", "closed"])
 		.where("enrolment.state", "in", ["enrolled", "active"])
 		.where((eb) => isExpectedOn(eb))
-		.select(["lesson.id as lesson_id", "lesson.starts_at", "lesson.cancelled_at"])
+		.select([
+			"lesson.id as lesson_id",
+			"lesson.starts_at",
+			"lesson.cancelled_at",
+			"lesson.moved_at",
+			"lesson.moved_from_starts_at",
+		])
 		.orderBy("lesson.starts_at")
 		.orderBy("lesson.id")
-		.orderBy("enrolment.id")
-		.execute();
+		.orderBy("enrolment.id");
 }
 
 /** The first lesson of who has a place and has not begun, when it is one of these days. */

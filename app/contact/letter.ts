@@ -13,6 +13,7 @@ export const LETTER_KINDS = [
 	"first-lesson",
 	"cancelled",
 	"moved",
+	"as-planned",
 	"class-cancelled",
 	"missed",
 ] as const;
@@ -88,6 +89,7 @@ const SENTENCES: Record<LetterKind, Lines> = {
 		before && words.t("contact:letter.moved", when(words, before)),
 		at && words.t("contact:letter.movedTo", when(words, at)),
 	],
+	"as-planned": (words, { at }) => [at && words.t("contact:letter.asPlanned", when(words, at))],
 	"class-cancelled": ({ t }) => [t("contact:letter.ended")],
 	missed: ({ t }) => [t("contact:letter.missed"), t("contact:letter.missedHope")],
 };

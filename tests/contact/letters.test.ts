@@ -1,8 +1,11 @@
+import type { Updateable } from "kysely";
 import { describe, expect, test } from "vitest";
 import { keepLetters } from "#app/contact/letters.server.ts";
 import { openLink } from "#app/keeping/link.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
+import { newId } from "#db/ids.ts";
 import { type Db, openDb } from "#db/open.ts";
+import type { LessonTable } from "#db/tables/courses.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenLesson, givenVenue } from "#tests/support/given.ts";
 import { givenEvent, givenReader, lettersOf, POST } from "./given-post.ts";
@@ -178,22 +181,6 @@ onEachDatabase((db, _engine, url) => {
 			expect(await kindsOf(enrolment.id)).toEqual(["cancelled"]);
 		});
 
-		test("and what was sent stays sent; a second cancelling is told again", async () => {
-			const { enrolment, lesson } = await givenCancelled();
-			await keep(db());
-			await sendWaiting(
-				db(),
-				async () => undefined,
-				() => NOW,
-			);
-			await cancel(lesson.id, null);
-			await keep(db());
-			expect(await lettersOf(db(), enrolment.id)).toMatchObject([{ body: "", problem: null }]);
-			await cancel(lesson.id, ago(0));
-			await keep(db());
-			expect(await kindsOf(enrolment.id)).toEqual(["cancelled", "cancelled"]);
-		});
-
 		test("concerns nobody on a break, and nobody who left", async () => {
 			const away = await givenCancelled({ enrolment: { state: "active" } });
 			await db()
@@ -235,6 +222,104 @@ onEachDatabase((db, _engine, url) => {
 			expect(letters).toContain(letter?.id);
 			expect(letter?.sent_at).not.toBeNull();
 		});
+	});
+
+	test("cancelled and told, then held after all, is told again, once", async () => {
+		const { enrolment, course } = await givenReader(db());
+		const lesson = await givenLesson(db(), course.id, {
+			...{ local_date: "2026-10-16", cancelled_at: ago(1), cancelled_reason: "venue" },
+		});
+		const send = () =>
+			sendWaiting(
+				db(),
+				async () => undefined,
+				() => NOW,
+			);
+		await keep(db());
+		await send();
+		await setLesson(lesson.id, { cancelled_at: null, cancelled_reason: null });
+		await keep(db());
+		await keep(db());
+		const letters = await lettersOf(db(), enrolment.id);
+		expect(letters.map(({ kind }) => kind).toSorted()).toEqual(["as-planned", "cancelled"]);
+		expect(letters.find(({ kind }) => kind === "as-planned")?.body).toContain(
+			"The lesson on Friday 16 October at 11:00 takes place.",
+		);
+		await setLesson(lesson.id, { cancelled_at: ago(0), cancelled_reason: "weather" });
+		await keep(db());
+		expect((await kindsOf(enrolment.id)).toSorted()).toEqual(["cancelled", "cancelled"]);
+	});
+
+	const setLesson = (id: string, changed: Updateable<LessonTable>) =>
+		db().updateTable("lesson").set(changed).where("id", "=", id).execute();
+
+	test("a lesson moved is told with the old time and the new; moved back before, not at all", async () => {
+		const { enrolment, course } = await givenReader(db());
+		const lesson = await givenLesson(db(), course.id, { local_date: "2026-10-19" });
+		await setLesson(lesson.id, {
+			...{ moved_at: ago(1), moved_reason: "venue", local_date: "2026-10-20" },
+			moved_from_starts_at: "2026-10-19T10:00:00.000Z",
+			...{ starts_at: "2026-10-20T13:00:00.000Z", ends_at: "2026-10-20T15:00:00.000Z" },
+		});
+		await keep(db());
+		await keep(db());
+		const [letter, ...more] = await lettersOf(db(), enrolment.id);
+		expect(more).toEqual([]);
+		expect(letter?.body).toContain("The lesson on Monday 19 October at 11:00 has a new time.");
+		expect(letter?.body).toContain("The new time is on Tuesday 20 October at 14:00.");
+		await setLesson(lesson.id, { moved_at: null, moved_reason: null, moved_from_starts_at: null });
+		await keep(db());
+		expect(await kindsOf(enrolment.id)).toEqual([]);
+	});
+
+	describe("an offer", () => {
+		const givenOffer = async (offered_at: string, expires_at: string) => {
+			const reader = await givenReader(db(), {
+				enrolment: { state: "offered", enrolled_on: null },
+			});
+			const id = newId();
+			const none = { offered_by: null, answered_at: null, answered_by: null, answer: null };
+			const row = { id, enrolment_id: reader.enrolment.id, offered_at, expires_at, ...none };
+			await db().insertInto("offer").values(row).execute();
+			return { ...reader, id };
+		};
+		const answer = (id: string, word: "accepted" | "withdrawn" | "expired") =>
+			db()
+				.updateTable("offer")
+				.set({ answered_at: ago(0), answer: word })
+				.where("id", "=", id)
+				.execute();
+
+		test("is told with its hour and a link, and once more the day before it ends", async () => {
+			const { enrolment } = await givenOffer(ago(1), hours(71).toISOString());
+			await keep(db());
+			await keep(db(), hours(20));
+			const [letter, ...more] = await lettersOf(db(), enrolment.id);
+			expect(more).toEqual([]);
+			expect(letter).toMatchObject({ kind: "offer" });
+			expect(letter?.body).toContain("Answer before Saturday 17 October, 10:30.");
+			expect(letter?.body).toMatch(/\/en\/my\/[\w-]{43}\n/);
+			await keep(db(), hours(24 * 2));
+			await keep(db(), hours(24 * 2 + 1));
+			expect((await kindsOf(enrolment.id)).toSorted()).toEqual(["offer", "offer-ends"]);
+		});
+
+		test("of one day is not reminded of", async () => {
+			const { enrolment } = await givenOffer(ago(1), hours(20).toISOString());
+			await keep(db());
+			expect(await kindsOf(enrolment.id)).toEqual(["offer"]);
+		});
+
+		test.each(["accepted", "withdrawn", "expired"] as const)(
+			"%s before the letter left takes the letter back",
+			async (word) => {
+				const { enrolment, id } = await givenOffer(ago(1), hours(71).toISOString());
+				await keep(db());
+				await answer(id, word);
+				await keep(db());
+				expect(await kindsOf(enrolment.id)).toEqual([]);
+			},
+		);
 	});
 
 	test("a class cancelled is told to who has a place in it, not to who left", async () => {
