@@ -4,84 +4,140 @@ import { useHref } from "#app/i18n/page.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Picto, type PictoName } from "#app/ui/picto.tsx";
-import type { loadDesk } from "./desk.server.ts";
 import { DeskFrame } from "./desk-frame.tsx";
+import type { loadDesk } from "./desk-home.server.ts";
 
 export type Desk = Awaited<ReturnType<typeof loadDesk>>;
 
-/** What needs somebody comes first and warm; the rest is there, quietly. */
+/** What needs somebody comes first and warm; what is in order follows, quietly. */
 export function DeskPage({ desk }: { desk: Desk }) {
 	const { t } = useTranslation("manage");
-	const urgent = desk.asking + desk.drafts + desk.untakenToday + desk.untakenBefore + desk.doubted;
+	const tasks = useTasks(desk);
+	const [urgent, calm] = [tasks.filter(({ count }) => count > 0), tasks.filter(isDone)];
 	return (
 		<DeskFrame>
 			<h1>{t("desk.title")}</h1>
-			{urgent === 0 && (
+			{urgent.length === 0 && (
 				<Notice tone="good">
 					<p>{t("desk.calm")}</p>
 				</Notice>
 			)}
 			<ul className="grid">
-				<Task
-					picto="message"
-					count={desk.asking}
-					to="/manage/waiting-list"
-					link={t("desk.askingDo")}
-				>
-					{t("desk.asking", { count: desk.asking })}
-				</Task>
-				<Untaken desk={desk} />
-				<Task picto="pen" count={desk.drafts} to="/manage/classes#draft" link={t("desk.draftsDo")}>
-					{t("desk.drafts", { count: desk.drafts })}
-				</Task>
-				<Task picto="warning" count={desk.doubted} to="/manage/quality" link={t("desk.doubtedDo")}>
-					{t("desk.doubted", { count: desk.doubted })}
-				</Task>
-				<Task picto="late" quiet to="/manage/waiting-list" link={t("desk.waitingDo")}>
-					{t("desk.waiting", { count: desk.waiting })}
-				</Task>
-				<Task picto="calendar" quiet to="/manage/classes" link={t("desk.publishedDo")}>
-					{t("desk.published", { count: desk.published })}
-				</Task>
+				{[...urgent, ...calm].map((task) => (
+					<TaskCard key={task.link} task={task} />
+				))}
+				<TaskCard
+					isPlain
+					task={{
+						picto: "late",
+						count: desk.waiting,
+						to: "/manage/waiting-list",
+						words: t("desk.waiting", { count: desk.waiting }),
+						link: t("desk.waitingDo"),
+					}}
+				/>
+				<TaskCard
+					isPlain
+					task={{
+						picto: "calendar",
+						count: desk.published,
+						to: "/manage/classes",
+						words: t("desk.published", { count: desk.published }),
+						link: t("desk.publishedDo"),
+					}}
+				/>
 			</ul>
 		</DeskFrame>
 	);
 }
 
-function Untaken({ desk: { untakenToday, untakenBefore, daysLookedBack } }: { desk: Desk }) {
-	const { t } = useTranslation("manage");
-	const count = untakenToday + untakenBefore;
-	return (
-		<Task picto="check" count={count} to="/today" link={t("desk.untakenDo")}>
-			{t("desk.untakenToday", { count: untakenToday })}
-			<span className="task-more">
-				{t("desk.untakenBefore", { count: untakenBefore, days: daysLookedBack })}
-			</span>
-		</Task>
-	);
-}
-
-type TaskProps = {
+type Task = {
 	picto: PictoName;
-	/** Nothing to do is quiet. */
-	count?: number;
-	quiet?: boolean;
+	count: number;
+	words: ReactNode;
+	/** A second number of the same kind. */
+	more?: ReactNode;
 	to: string;
 	link: string;
-	children: ReactNode;
 };
 
-function Task({ picto, count = 1, quiet = false, to, link, children }: TaskProps) {
+function isDone({ count }: Task): boolean {
+	return count === 0;
+}
+
+/** In the order of how soon each of them is too late. */
+function useTasks(desk: Desk): Task[] {
+	const { t } = useTranslation("manage");
+	const { untakenToday, untakenBefore, daysLookedBack: days, offersEnding, offersOver } = desk;
+	return [
+		{
+			picto: "check",
+			count: untakenToday + untakenBefore,
+			to: "/manage/attention/registers",
+			words: t("desk.untakenToday", { count: untakenToday }),
+			more: t("desk.untakenBefore", { count: untakenBefore, days }),
+			link: t("desk.untakenDo"),
+		},
+		{
+			picto: "clock",
+			count: offersEnding + offersOver,
+			to: "/manage/attention/offers",
+			words: t("desk.offersEnding", { count: offersEnding }),
+			more: t("desk.offersOver", { count: offersOver }),
+			link: t("desk.offersDo"),
+		},
+		...useLaterTasks(desk),
+	];
+}
+
+function useLaterTasks({ asking, unassessed, doubted, drafts }: Desk): Task[] {
+	const { t } = useTranslation("manage");
+	return [
+		{
+			picto: "message",
+			count: asking,
+			to: "/manage/waiting-list",
+			words: t("desk.asking", { count: asking }),
+			link: t("desk.askingDo"),
+		},
+		{
+			picto: "level",
+			count: unassessed,
+			to: "/manage/attention/assessments",
+			words: t("desk.unassessed", { count: unassessed }),
+			link: t("desk.unassessedDo"),
+		},
+		{
+			picto: "warning",
+			count: doubted,
+			to: "/manage/quality",
+			words: t("desk.doubted", { count: doubted }),
+			link: t("desk.doubtedDo"),
+		},
+		{
+			picto: "pen",
+			count: drafts,
+			to: "/manage/classes#draft",
+			words: t("desk.drafts", { count: drafts }),
+			link: t("desk.draftsDo"),
+		},
+	];
+}
+
+function TaskCard({ task, isPlain = false }: { task: Task; isPlain?: boolean }) {
 	const href = useHref();
-	const tone = quiet ? "plain" : "warm";
+	const tone = isPlain ? "plain" : "warm";
 	return (
-		<Card as="li" tone={count === 0 ? "quiet" : tone}>
+		<Card as="li" tone={task.count === 0 ? "quiet" : tone}>
 			<p className="task">
-				<Picto name={picto} size="l" />
-				<span>{children}</span>
+				<Picto name={task.picto} size="l" />
+				<span>
+					{task.words}
+					{task.more && <span className="task-more">{task.more}</span>}
+				</span>
 			</p>
 			<p className="card-foot">
-				<a href={href(to)}>{link}</a>
+				<a href={href(task.to)}>{task.link}</a>
 			</p>
 		</Card>
 	);

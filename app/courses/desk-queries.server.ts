@@ -85,23 +85,6 @@ export function listNextLessons(db: Db, { providerIds, courseId }: Scope, now: s
 		.execute();
 }
 
-/** Lessons that have begun since that day and of which nobody has marked anything. */
-export function countUntaken(db: Db, providerIds: readonly string[], since: string, now: string) {
-	return db
-		.selectFrom("lesson")
-		.innerJoin("course", "course.id", "lesson.course_id")
-		.leftJoin("register", "register.lesson_id", "lesson.id")
-		.where("course.provider_id", "in", providerIds)
-		.where("lesson.cancelled_at", "is", null)
-		.where("lesson.local_date", ">=", since)
-		.where("lesson.starts_at", "<=", now)
-		.where("register.lesson_id", "is", null)
-		.select((eb) => ["lesson.local_date", eb.fn.countAll<number>().as("count")])
-		.groupBy("lesson.local_date")
-		.orderBy("lesson.local_date")
-		.execute();
-}
-
 export function listVenues(db: Db, providerId: string) {
 	return db
 		.selectFrom("venue")

@@ -2,21 +2,17 @@ import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { countsOfClasses, loadPeople } from "#app/enrolments/requests.server.ts";
 import { notFound } from "#app/http/errors.ts";
-import { addDays, londonDate, londonTime } from "#app/i18n/london-time.ts";
+import { londonDate, londonTime } from "#app/i18n/london-time.ts";
 import { crechePlaces } from "#app/learners/creche.server.ts";
 import type { Db } from "#db/open.ts";
 import { factsOf, missingOf, plainOf } from "./desk-course.ts";
 import {
-	countUntaken,
 	listDeskCourses,
 	listDeskLevels,
 	listDeskSlots,
 	listNextLessons,
 	listVenues,
 } from "./desk-queries.server.ts";
-import { countDoubted } from "./quality.server.ts";
-
-const DAYS_LOOKED_BACK = 14;
 
 export type DeskCourse = Awaited<ReturnType<typeof listClasses>>[number];
 
@@ -60,33 +56,6 @@ export async function openClassPage(
 
 export function venuesOf(db: Db, course: DeskCourse) {
 	return listVenues(db, course.providerId);
-}
-
-/** What waits for somebody to do something, as numbers. */
-export async function loadDesk(db: Db, person: Person, now: Date) {
-	const providerIds = providersOf(person, "coordinator");
-	const today = londonDate(now);
-	const courses = await listClasses(db, person, "en", now);
-	const untaken =
-		providerIds.length > 0
-			? await countUntaken(db, providerIds, addDays(today, -DAYS_LOOKED_BACK), now.toISOString())
-			: [];
-	const sum = (count: (course: DeskCourse) => number) =>
-		courses.reduce((total, course) => total + count(course), 0);
-	const untakenOn = (isToday: boolean) =>
-		untaken
-			.filter((row) => (row.local_date === today) === isToday)
-			.reduce((total, { count }) => total + count, 0);
-	return {
-		asking: sum(({ counts }) => counts.asking),
-		waiting: sum(({ counts }) => counts.waiting),
-		drafts: sum(({ state }) => Number(state === "draft")),
-		doubted: await countDoubted(db, providerIds, now),
-		published: sum(({ state }) => Number(state === "published")),
-		untakenToday: untakenOn(true),
-		untakenBefore: untakenOn(false),
-		daysLookedBack: DAYS_LOOKED_BACK,
-	};
 }
 
 async function withParts(

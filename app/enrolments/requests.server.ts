@@ -33,6 +33,14 @@ export async function countsOfClasses(db: Db, person: Person) {
 	};
 }
 
+/** How many ask and are not answered, and how many wait. */
+export async function countAsking(db: Db, providerIds: readonly string[]) {
+	const rows = await countStates(db, providerIds);
+	const of = (...states: EnrolmentState[]) =>
+		rows.reduce((sum, { state, count }) => sum + (states.includes(state) ? Number(count) : 0), 0);
+	return { asking: of("enquiry", "assessed"), waiting: of("waiting") };
+}
+
 /** The queue of all her classes, in order of asking, and how long it is. */
 export async function loadWaitingList(
 	db: Db,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
-import { loadDesk } from "#app/courses/desk.server.ts";
+import { loadDesk } from "#app/courses/desk-home.server.ts";
 import { DeskPage } from "#app/courses/desk-page.tsx";
 import type { Handle } from "#app/root.tsx";
 

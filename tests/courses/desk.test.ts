@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Person } from "#app/access/person.ts";
-import { listClasses, loadDesk, openClass, openClassPage } from "#app/courses/desk.server.ts";
+import { listClasses, openClass, openClassPage } from "#app/courses/desk.server.ts";
 import { closeClass, publishClass, saveFacts } from "#app/courses/desk-changes.server.ts";
 import type { CourseFacts } from "#app/courses/desk-facts.ts";
+import { loadDesk } from "#app/courses/desk-home.server.ts";
 import type { Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { confirmOnDesk } from "#app/courses/confirm.server.ts";
 import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
-import { loadDesk } from "#app/courses/desk.server.ts";
+import { loadDesk } from "#app/courses/desk-home.server.ts";
 import { openQuality } from "#app/courses/quality.server.ts";
 import { writeMessage } from "#app/messages/outbox.server.ts";
 import { newId } from "#db/ids.ts";

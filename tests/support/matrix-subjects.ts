@@ -12,7 +12,8 @@ export type Subject = Record<
 	| "learnerId"
 	| "enrolmentId"
 	| "letter"
-	| "fileId",
+	| "fileId"
+	| "list",
 	string
 >;
 
@@ -47,7 +48,7 @@ export async function subjectOf(
 		.executeTakeFirstOrThrow();
 	const letter = await givenLetter(db, found.courseId, now);
 	const fileId = await givenImportFile(db, provider, now);
-	return { ...found, ...(await requestTo(db, provider)), letter, fileId };
+	return { ...found, ...(await requestTo(db, provider)), letter, fileId, list: "registers" };
 }
 
 /** A list of classes that the coordinator of the provider has sent and not yet brought in. */

@@ -129,6 +129,10 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/attention/:list": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
 	":lang/manage/learners/:learnerId/details": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",

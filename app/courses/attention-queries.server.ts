@@ -1,0 +1,189 @@
+import type { LocalDate } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import { ASSESSED_KINDS, LESSONS_WITHOUT_ASSESSMENT } from "./attention.ts";
+
+type Providers = readonly string[];
+type Since = { since: LocalDate; now: string };
+type Until = { now: string; soon: string };
+
+export function countCourseStates(db: Db, providerIds: Providers) {
+	return db
+		.selectFrom("course")
+		.where("provider_id", "in", providerIds)
+		.select((eb) => ["state", eb.fn.countAll<number>().as("count")])
+		.groupBy("state")
+		.orderBy("state")
+		.execute();
+}
+
+/** Lessons that have begun since that day and whose register nobody has handed in. */
+function untaken(db: Db, providerIds: Providers, { since, now }: Since) {
+	return db
+		.selectFrom("lesson")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.leftJoin("register", "register.lesson_id", "lesson.id")
+		.where("course.provider_id", "in", providerIds)
+		.where("course.state", "in", ["published", "closed", "finished"])
+		.where("lesson.cancelled_at", "is", null)
+		.where("lesson.local_date", ">=", since)
+		.where("lesson.starts_at", "<=", now)
+		.where("register.lesson_id", "is", null);
+}
+
+export function countUntaken(db: Db, providerIds: Providers, since: Since) {
+	return untaken(db, providerIds, since)
+		.select((eb) => ["lesson.local_date", eb.fn.countAll<number>().as("count")])
+		.groupBy("lesson.local_date")
+		.orderBy("lesson.local_date")
+		.execute();
+}
+
+/** The newest first: it is easiest to remember. */
+export function listUntaken(db: Db, providerIds: Providers, since: Since, language: string) {
+	return untaken(db, providerIds, since)
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.select([
+			"lesson.id",
+			"lesson.local_date",
+			"lesson.starts_at",
+			"course.id as course_id",
+			"course.slug",
+			"english.title as english_title",
+			"own.title as own_title",
+		])
+		.orderBy("lesson.starts_at", "desc")
+		.orderBy("lesson.id")
+		.execute();
+}
+
+/** Open ones past their hour or near it, and people whose offer ran out with nobody deciding since. */
+function offers(db: Db, providerIds: Providers, { soon }: Until) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("offer", "offer.enrolment_id", "enrolment.id")
+		.where("course.provider_id", "in", providerIds)
+		.where(({ and, eb, not, or, exists, selectFrom }) =>
+			or([
+				and([
+					eb("enrolment.state", "=", "offered"),
+					eb("offer.answered_at", "is", null),
+					eb("offer.expires_at", "<=", soon),
+				]),
+				and([
+					eb("enrolment.state", "=", "expired"),
+					eb("offer.answer", "=", "expired"),
+					not(
+						exists(
+							selectFrom("offer as later")
+								.whereRef("later.enrolment_id", "=", "enrolment.id")
+								.whereRef("later.offered_at", ">", "offer.offered_at")
+								.select("later.id"),
+						),
+					),
+				]),
+			]),
+		);
+}
+
+/** Only their hours: how many are over is for who asks to say. */
+export function listOfferHours(db: Db, providerIds: Providers, until: Until) {
+	return offers(db, providerIds, until)
+		.select("offer.expires_at")
+		.orderBy("offer.expires_at")
+		.orderBy("offer.id")
+		.execute();
+}
+
+export function listOffers(db: Db, providerIds: Providers, until: Until, language: string) {
+	return offers(db, providerIds, until)
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.select([
+			"enrolment.id",
+			"learner.id as learner_id",
+			"learner.preferred_name",
+			"offer.expires_at",
+			"course.id as course_id",
+			"course.slug",
+			"english.title as english_title",
+			"own.title as own_title",
+		])
+		.orderBy("offer.expires_at")
+		.orderBy("offer.id")
+		.execute();
+}
+
+/** She has been in a class for more than two lessons, and nobody anywhere took her first levels. */
+function unassessed(db: Db, providerIds: Providers, now: string) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.where("course.provider_id", "in", providerIds)
+		.where("course.kind", "in", ASSESSED_KINDS)
+		.where("enrolment.role", "=", "learner")
+		.where("enrolment.state", "=", "active")
+		.where(({ eb, selectFrom }) =>
+			eb(
+				selectFrom("lesson")
+					.whereRef("lesson.course_id", "=", "course.id")
+					.whereRef("lesson.local_date", ">=", "enrolment.started_on")
+					.where("lesson.cancelled_at", "is", null)
+					.where("lesson.ends_at", "<=", now)
+					.select((of) => of.fn.countAll<number>().as("lessons")),
+				">",
+				LESSONS_WITHOUT_ASSESSMENT,
+			),
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("assessment")
+						.whereRef("assessment.learner_id", "=", "learner.id")
+						.where("assessment.kind", "=", "initial")
+						.select("assessment.id"),
+				),
+			),
+		);
+}
+
+export async function countUnassessed(db: Db, providerIds: Providers, now: string) {
+	const { count } = await unassessed(db, providerIds, now)
+		.select((eb) => eb.fn.count<number>("learner.id").distinct().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+export function listUnassessed(db: Db, providerIds: Providers, now: string, language: string) {
+	return unassessed(db, providerIds, now)
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.select([
+			"learner.id",
+			"learner.preferred_name",
+			"enrolment.started_on",
+			"course.id as course_id",
+			"course.slug",
+			"english.title as english_title",
+			"own.title as own_title",
+		])
+		.orderBy("enrolment.started_on")
+		.orderBy("learner.name_folded")
+		.orderBy("enrolment.id")
+		.execute();
+}

@@ -1,0 +1,206 @@
+import { expect, test } from "vitest";
+import type { Person } from "#app/access/person.ts";
+import { openAttention } from "#app/courses/attention.server.ts";
+import { loadDesk } from "#app/courses/desk-home.server.ts";
+import { addDays, londonDate } from "#app/i18n/london-time.ts";
+import { newId } from "#db/ids.ts";
+import type { Db } from "#db/open.ts";
+import { onEachDatabase } from "#tests/support/databases.ts";
+import {
+	givenCourse,
+	givenEnrolment,
+	givenLearner,
+	givenLesson,
+	givenPerson,
+	givenProvider,
+} from "#tests/support/given.ts";
+
+const NOW = new Date("2026-03-16T12:30:00Z");
+const TODAY = londonDate(NOW);
+
+async function givenDesk(db: Db) {
+	const { id: providerId } = await givenProvider(db);
+	const coordinator = await givenPerson(db, "coordinator", { provider: providerId });
+	const course = await givenCourse(db, { provider_id: providerId });
+	return { providerId, coordinator, course };
+}
+
+type Offered = {
+	expires_at: string;
+	answer?: "expired" | "accepted";
+	state: "offered" | "expired" | "enrolled";
+};
+
+async function givenOffer(db: Db, courseId: string, { expires_at, answer, state }: Offered) {
+	const learner = await givenLearner(db);
+	const enrolment = await givenEnrolment(db, courseId, learner.id, { state });
+	const answered = answer
+		? { answer, answered_at: expires_at }
+		: { answer: null, answered_at: null };
+	await db
+		.insertInto("offer")
+		.values({
+			id: newId(),
+			enrolment_id: enrolment.id,
+			offered_at: "2026-03-10T09:00:00.000Z",
+			offered_by: null,
+			expires_at,
+			answered_by: null,
+			...answered,
+		})
+		.execute();
+	return { learner, enrolment };
+}
+
+async function givenActive(db: Db, courseId: string, startedOn: string, name = "Amina") {
+	const learner = await givenLearner(db, { preferred_name: name });
+	await givenEnrolment(db, courseId, learner.id, { state: "active", started_on: startedOn });
+	return learner;
+}
+
+async function givenInitial(db: Db, learnerId: string, providerId: string, by: Person) {
+	await db
+		.insertInto("assessment")
+		.values({
+			id: newId(),
+			learner_id: learnerId,
+			course_id: null,
+			provider_id: providerId,
+			kind: "initial",
+			assessed_on: "2026-02-01",
+			person_id: by.id,
+			new_to_literacy: null,
+			note: null,
+			created_at: NOW.toISOString(),
+		})
+		.execute();
+}
+
+onEachDatabase((db) => {
+	test("registers not taken are listed as they are counted, today's apart", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		const today = await givenLesson(db(), course.id, { local_date: TODAY });
+		const before = await givenLesson(db(), course.id, { local_date: addDays(TODAY, -7) });
+		await givenLesson(db(), course.id, { local_date: addDays(TODAY, -15) });
+		await givenLesson(db(), course.id, { local_date: addDays(TODAY, 1) });
+		const taken = await givenLesson(db(), course.id, { local_date: addDays(TODAY, -2) });
+		await db()
+			.insertInto("register")
+			.values({
+				lesson_id: taken.id,
+				opened_at: NOW.toISOString(),
+				submitted_at: NOW.toISOString(),
+				submitted_by: coordinator.id,
+				reopened_at: null,
+				reopened_by: null,
+				reopen_reason: null,
+				taken_on: null,
+			})
+			.execute();
+
+		const listed = await openAttention(db(), coordinator, "registers", "en", NOW);
+		const desk = await loadDesk(db(), coordinator, NOW);
+		expect(listed).toMatchObject({
+			lessons: [
+				{ id: today.id, isToday: true },
+				{ id: before.id, isToday: false },
+			],
+		});
+		expect(desk).toMatchObject({ untakenToday: 1, untakenBefore: 1 });
+	});
+
+	test("an offer needs somebody in its last day, and after its hour until somebody decides", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		await givenOffer(db(), course.id, { expires_at: "2026-03-18T12:00:00.000Z", state: "offered" });
+		await givenOffer(db(), course.id, {
+			expires_at: "2026-03-15T12:00:00.000Z",
+			answer: "accepted",
+			state: "enrolled",
+		});
+		const ending = await givenOffer(db(), course.id, {
+			expires_at: "2026-03-17T12:00:00.000Z",
+			state: "offered",
+		});
+		const unseen = await givenOffer(db(), course.id, {
+			expires_at: "2026-03-16T12:00:00.000Z",
+			state: "offered",
+		});
+		const over = await givenOffer(db(), course.id, {
+			expires_at: "2026-03-14T12:00:00.000Z",
+			answer: "expired",
+			state: "expired",
+		});
+
+		const listed = await openAttention(db(), coordinator, "offers", "en", NOW);
+		expect(listed).toMatchObject({
+			offers: [
+				{ id: over.enrolment.id, isOver: true },
+				{ id: unseen.enrolment.id, isOver: true },
+				{ id: ending.enrolment.id, isOver: false },
+			],
+		});
+		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({
+			offersEnding: 1,
+			offersOver: 2,
+		});
+	});
+
+	test("a learner offered twice is counted for her last offer alone", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		const { enrolment } = await givenOffer(db(), course.id, {
+			expires_at: "2026-03-12T12:00:00.000Z",
+			answer: "expired",
+			state: "offered",
+		});
+		await db()
+			.insertInto("offer")
+			.values({
+				id: newId(),
+				enrolment_id: enrolment.id,
+				offered_at: "2026-03-16T09:00:00.000Z",
+				offered_by: null,
+				expires_at: "2026-03-17T09:00:00.000Z",
+				answered_at: null,
+				answered_by: null,
+				answer: null,
+			})
+			.execute();
+		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({
+			offersEnding: 1,
+			offersOver: 0,
+		});
+	});
+
+	test("after two lessons without an initial assessment a learner is named once", async () => {
+		const { coordinator, providerId, course } = await givenDesk(db());
+		const second = await givenCourse(db(), { provider_id: providerId });
+		const club = await givenCourse(db(), { provider_id: providerId, kind: "conversation-club" });
+		for (const days of [-21, -14, -7]) {
+			for (const { id } of [course, second, club]) {
+				await givenLesson(db(), id, { local_date: addDays(TODAY, days) });
+			}
+		}
+		const late = await givenActive(db(), course.id, addDays(TODAY, -21));
+		await givenEnrolment(db(), second.id, late.id, {
+			state: "active",
+			started_on: addDays(TODAY, -21),
+		});
+		await givenActive(db(), course.id, addDays(TODAY, -14), "New");
+		await givenActive(db(), club.id, addDays(TODAY, -21), "Talker");
+		const assessed = await givenActive(db(), course.id, addDays(TODAY, -21), "Assessed");
+		await givenInitial(db(), assessed.id, providerId, coordinator);
+
+		const listed = await openAttention(db(), coordinator, "assessments", "en", NOW);
+		expect(listed).toMatchObject({ learners: [{ id: late.id, classes: [{}, {}] }] });
+		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({ unassessed: 1 });
+	});
+
+	test("another provider's lists are empty for her", async () => {
+		const { course } = await givenDesk(db());
+		const stranger = await givenDesk(db());
+		await givenLesson(db(), course.id, { local_date: TODAY });
+		await givenOffer(db(), course.id, { expires_at: "2026-03-16T12:00:00.000Z", state: "offered" });
+		const desk = await loadDesk(db(), stranger.coordinator, NOW);
+		expect(desk).toMatchObject({ untakenToday: 0, offersOver: 0, unassessed: 0 });
+	});
+});
