@@ -1,5 +1,6 @@
+import { stripOf } from "#app/attendance/strip-of.ts";
 import type { EnrolmentState } from "#app/enrolments/states.ts";
-import { countRegister } from "#app/registers/rates.ts";
+import { belongsOn, type Counts, countRegister, hasEnded, noCounts } from "#app/registers/rates.ts";
 import type { RegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 
@@ -19,8 +20,8 @@ export type LearnerClass = {
 	attended: Attended;
 };
 
-/** Lessons attended, of those with a mark; expected ones without a mark are said apart. */
-export type Attended = { attended: number; marked: number; unmarked: number };
+/** What the rates are worked out from, and her lessons one by one; see `SIGNS`. */
+export type Attended = { counts: Counts; strip: string };
 
 type TitleRow = { course_id: string; language: string; title: string };
 
@@ -36,16 +37,12 @@ export function titlesOf(rows: readonly TitleRow[]): Map<string, Title> {
 /** Hers alone, out of the facts of all her classes. */
 export function attendedOf(facts: RegisterFacts, enrolmentId: string, now: Date): Attended {
 	const enrolment = facts.enrolments.find(({ id }) => id === enrolmentId);
-	if (!enrolment) return { attended: 0, marked: 0, unmarked: 0 };
-	const counts = countRegister({
-		lessons: facts.lessons.filter(({ courseId }) => courseId === enrolment.courseId),
-		enrolments: [enrolment],
-		marks: facts.marks.filter((mark) => mark.enrolmentId === enrolmentId),
-		now,
-	});
+	if (!enrolment) return { counts: noCounts(), strip: "" };
+	const lessons = facts.lessons.filter(({ courseId }) => courseId === enrolment.courseId);
+	const marks = facts.marks.filter((mark) => mark.enrolmentId === enrolmentId);
+	const ended = lessons.filter((lesson) => hasEnded(lesson, now));
 	return {
-		attended: counts.present + counts.late + counts.leftEarly,
-		marked: counts.marked,
-		unmarked: counts.expected - counts.marked,
+		counts: countRegister({ lessons, enrolments: [enrolment], marks, now }),
+		strip: stripOf(ended, marks, (day) => belongsOn(enrolment, day)),
 	};
 }

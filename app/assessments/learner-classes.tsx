@@ -1,21 +1,24 @@
 import { useTranslation } from "react-i18next";
+import { LearnerAttendance } from "#app/attendance/learner-attendance.tsx";
 import { formatDay } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Status } from "#app/ui/status.tsx";
-import type { Attended, LearnerClass, Title } from "./class-attendance.ts";
+import type { LearnerClass, Title } from "./class-attendance.ts";
+
+type LearnerClassesProps = { name: string; classes: readonly LearnerClass[] };
 
 /** Her classes that this person may see, each with how often she came. */
-export function LearnerClasses({ classes }: { classes: readonly LearnerClass[] }) {
+export function LearnerClasses({ name, classes }: LearnerClassesProps) {
 	return (
 		<ul className="class-rows">
 			{classes.map((one) => (
-				<ClassRow key={one.enrolmentId} one={one} />
+				<ClassRow key={one.enrolmentId} name={name} one={one} />
 			))}
 		</ul>
 	);
 }
 
-function ClassRow({ one }: { one: LearnerClass }) {
+function ClassRow({ name, one }: { name: string; one: LearnerClass }) {
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	return (
@@ -30,7 +33,7 @@ function ClassRow({ one }: { one: LearnerClass }) {
 					{t(`enrolment.${one.state}`)}
 				</Status>
 			</div>
-			<Attendance attended={one.attended} />
+			<LearnerAttendance name={name} {...one.attended} />
 			<p className="small soft">
 				<bdi>{one.provider}</bdi>
 				<When one={one} />
@@ -46,22 +49,6 @@ export function ClassTitle({ title: { words, language } }: { title: Title }) {
 		<span lang={language} dir="ltr">
 			{words}
 		</span>
-	);
-}
-
-function Attendance({ attended: { attended, marked, unmarked } }: { attended: Attended }) {
-	const { t } = useTranslation("assessments");
-	return (
-		<p>
-			{marked > 0 ? (
-				<strong>{t("learner.lessonsAttended", { attended, count: marked })}</strong>
-			) : (
-				t("learner.noMarks")
-			)}
-			{unmarked > 0 && (
-				<span className="aside small soft">{t("learner.unmarked", { count: unmarked })}</span>
-			)}
-		</p>
 	);
 }
 

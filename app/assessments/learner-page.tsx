@@ -23,7 +23,7 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 			<Who learner={learner} />
 			<section className="stack">
 				<h2>{t("learner.classes")}</h2>
-				<LearnerClasses classes={learner.classes} />
+				<LearnerClasses name={learner.name} classes={learner.classes} />
 			</section>
 			<Levels learner={learner} />
 			{learner.past.length > 0 && (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ClassWays } from "#app/attendance/class-ways.tsx";
 import { AnswerRefused, AnswerStatus } from "#app/enrolments/answer-status.tsx";
 import type { Done as AnswerDone, Refused } from "#app/enrolments/answers.ts";
 import { type People, PeopleOfClass } from "#app/enrolments/people-of-class.tsx";
@@ -50,6 +51,7 @@ export function DeskClassPage(props: DeskClassPageProps) {
 				<Bdi>{course.provider}</Bdi>
 			</p>
 			<PublicationPart course={course} />
+			<ClassWays courseId={course.id} />
 			<section className="stack part">
 				<div className="split">
 					<h2>{t("class.facts")}</h2>

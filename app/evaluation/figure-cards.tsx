@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { usePage } from "#app/i18n/page.tsx";
+import { RateFigure } from "#app/attendance/rate-figure.tsx";
+import { type Page, usePage } from "#app/i18n/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { Figure, Measure, Note } from "./report-view.ts";
 import { countWords, partsWords, valueWords } from "./report-words.ts";
@@ -24,21 +25,22 @@ function FigureCard({ figure, complete }: FigureCardProps) {
 	const { t } = useTranslation("evaluation");
 	const page = usePage();
 	return (
-		<>
-			<h3>{t(`measure.${figure.measure}`)}</h3>
-			<p className="figure-value">
-				<bdi>{valueWords(figure, page)}</bdi>
-			</p>
-			<Parts figure={figure} />
-			{figure.notes.map((note) => (
-				<NoteLine key={note} note={note} complete={complete} />
-			))}
-			<details className="definition">
-				<summary>{t("report.definition")}</summary>
-				<p>{t(`definition.${figure.measure}`)}</p>
-			</details>
-		</>
+		<RateFigure
+			title={t(`measure.${figure.measure}`)}
+			value={valueWords(figure, page)}
+			parts={<Parts figure={figure} />}
+			notes={figure.notes.map((note) => <NoteLine key={note} note={note} complete={complete} />)}
+			definition={t(`definition.${figure.measure}`)}
+			made={madeOf(figure, page)}
+		/>
 	);
+}
+
+/** Only of numbers that are shown: a hidden one stays hidden here too. */
+function madeOf({ measure, value, numerator, denominator }: Figure, page: Page) {
+	if (!hasParts(measure) || typeof value !== "number") return null;
+	if (typeof numerator !== "number" || typeof denominator !== "number") return null;
+	return { part: countWords(numerator, page), whole: countWords(denominator, page) };
 }
 
 function Parts({ figure }: { figure: Figure }) {

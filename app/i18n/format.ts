@@ -14,6 +14,7 @@ const dayFormats = {
 	short: kept((locales) => dayFormat(locales, DAY_STYLES.short)),
 	weekday: kept((locales) => dayFormat(locales, DAY_STYLES.weekday)),
 };
+const dayOfMonthFormat = kept((locales) => dayFormat(locales, { day: "numeric", month: "short" }));
 const monthFormat = kept((locales) => dayFormat(locales, { month: "long", year: "numeric" }));
 const weekdayFormat = kept((locales) => dayFormat(locales, { weekday: "long" }));
 const instantFormat = kept(
@@ -43,6 +44,11 @@ const languageNames = kept((locales) => new Intl.DisplayNames(locales, { type: "
 /** A day as a day: no time zone can move it. */
 export function formatDay(day: LocalDate, language: string, style: DayStyle = "long"): string {
 	return dayFormats[style](language).format(midnight(day));
+}
+
+/** "2 Mar": for the head of a narrow column, where the year is plain. */
+export function formatDayOfMonth(day: LocalDate, language: string): string {
+	return dayOfMonthFormat(language).format(midnight(day));
 }
 
 /** `2026-03-01` or `2026-03` is March 2026. */

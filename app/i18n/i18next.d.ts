@@ -1,4 +1,5 @@
 import type assessments from "../../locales/en/assessments.json";
+import type attendance from "../../locales/en/attendance.json";
 import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
 import type contact from "../../locales/en/contact.json";
@@ -21,6 +22,7 @@ declare module "i18next" {
 		defaultNS: "common";
 		resources: {
 			assessments: typeof assessments;
+			attendance: typeof attendance;
 			class: typeof classPage;
 			common: typeof common;
 			contact: typeof contact;

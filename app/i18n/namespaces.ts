@@ -4,6 +4,7 @@ import type { TFunction } from "i18next";
 export type Namespaces = [
 	"common",
 	"assessments",
+	"attendance",
 	"class",
 	"contact",
 	"enrolments",

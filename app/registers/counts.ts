@@ -131,7 +131,7 @@ function countMark(counts: Counts, mark: MarkFact, lesson: LessonFact): void {
 }
 
 /** Late and left early on one mark is counted once, as late, and costs the minutes of both. */
-function minutesOf(mark: MarkFact, lesson: LessonFact): number {
+export function minutesOf(mark: MarkFact, lesson: LessonFact): number {
 	if (!isAttended(mark.code)) return 0;
 	return Math.max(0, lesson.minutes - mark.lateMinutes - mark.leftEarlyMinutes);
 }

@@ -53,6 +53,11 @@ export function isExpectedOn(eb: ExpressionBuilder<Schema, "enrolment" | "lesson
 			eb("enrolment.ended_on", "is", null),
 			eb("enrolment.ended_on", ">=", eb.ref("lesson.local_date")),
 		]),
+		// A volunteer or another Londoner, who has a last day and no end.
+		eb.or([
+			eb("enrolment.helps_until", "is", null),
+			eb("enrolment.helps_until", ">=", eb.ref("lesson.local_date")),
+		]),
 		eb.not(
 			eb.exists(
 				eb

@@ -95,7 +95,7 @@ function MyClasses({ classes }: { classes: readonly TaughtClass[] }) {
 
 function ClassCard({ course }: { course: TaughtClass }) {
 	const { t } = useTranslation("registers");
-	const { language } = usePage();
+	const { t: words, language } = usePage();
 	const href = useHref();
 	const { learners } = course;
 	const heading = (
@@ -103,9 +103,22 @@ function ClassCard({ course }: { course: TaughtClass }) {
 			<CourseTitle {...course} />
 		</h3>
 	);
-	if (learners.length === 0) return <Card heading={heading}>{t("today.learnersNone")}</Card>;
+	const report = (
+		<p>
+			<a href={href(`/today/classes/${course.id}`)}>{words("attendance:report.title")}</a>
+		</p>
+	);
+	if (learners.length === 0) {
+		return (
+			<Card heading={heading}>
+				{t("today.learnersNone")}
+				{report}
+			</Card>
+		);
+	}
 	return (
 		<Card heading={heading}>
+			{report}
 			<details className="fold">
 				<summary>{t("today.learners", { count: learners.length })}</summary>
 				<ul className="people">

@@ -20,6 +20,7 @@ import * as phoneUndo from "./0016-phone-undo.ts";
 import * as offline from "./0017-offline.ts";
 import * as contact from "./0018-contact.ts";
 import * as rates from "./0019-rates.ts";
+import * as helpers from "./0020-helpers.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
 	"0017-offline": offline,
 	"0018-contact": contact,
 	"0019-rates": rates,
+	"0020-helpers": helpers,
 };

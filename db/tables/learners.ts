@@ -103,6 +103,8 @@ export interface EnrolmentTable {
 	started_on: LocalDate | null;
 	planned_end: LocalDate | null;
 	ended_on: LocalDate | null;
+	/** Last day of a volunteer or another Londoner, who has no end and no outcome. */
+	helps_until: Generated<LocalDate | null>;
 	withdrawal_reason: string | null;
 	outcome: "achieved" | "not-achieved" | "result-pending" | null;
 	achieved_on: LocalDate | null;

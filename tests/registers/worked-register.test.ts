@@ -1,5 +1,9 @@
 import type { Updateable } from "kysely";
 import { expect, test } from "vitest";
+import { openClassReport } from "#app/attendance/class-report.server.ts";
+import type { ClassReport } from "#app/attendance/class-report.ts";
+import { coordinatorScope } from "#app/attendance/class-scope.ts";
+import { figuresOf } from "#app/attendance/figures.ts";
 import { addDays } from "#app/i18n/london-time.ts";
 import { submitRegister } from "#app/registers/handing-in.server.ts";
 import { cancelLesson } from "#app/registers/lesson-changes.server.ts";
@@ -8,6 +12,8 @@ import {
 	attendedOrToldUs,
 	completeness,
 	countRegister,
+	hoursAttended,
+	hoursOffered,
 	punctuality,
 } from "#app/registers/rates.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
@@ -69,8 +75,46 @@ onEachDatabase((db) => {
 		expect(completeness(counts)).toBe(1);
 		const starts = ids.map((id) => facts.enrolments.find((one) => one.id === id)?.startedOn);
 		expect(starts).toEqual([dayOf(1), dayOf(6), dayOf(1), dayOf(3), null]);
+		expect([hoursAttended(counts), hoursOffered(counts)]).toEqual([43.5, 50]);
+
+		const scope = coordinatorScope(given.coordinator);
+		const report = await openClassReport(db(), scope, given.course.id, "en", AFTER);
+		expect(report.counts).toEqual(counts);
+		expect(report.noShows).toBe(1);
+		expect(shownOf(report)).toEqual({
+			attendance: "22/25",
+			toldUs: "23/25",
+			punctuality: "20/22",
+			completeness: "25/25",
+			delivery: "9/10",
+			hoursOffered: 50,
+			hoursAttended: 43.5,
+			starts: 4,
+			noShows: 1,
+			soFar: "3/4",
+			setAside: 9,
+		});
+		expect(report.learners.map(({ name, strip }) => [name, strip])).toEqual([
+			["Amina", "PLPxPAPPPP"],
+			["Bashir", "nnnxnPPTPP"],
+			["Carmen", "PAPxPnnnnn"],
+			["Dawit", "nnPxLPPPPP"],
+			["Elena", "sssxssssss"],
+		]);
+		const rates = report.learners.map(({ counts: hers }) => attendance(hers));
+		expect(rates).toEqual([8 / 9, 4 / 5, 3 / 4, 1, null]);
 	});
 });
+
+/** What the page shows of each figure: its two numbers, or the plain count. */
+function shownOf(report: ClassReport) {
+	return Object.fromEntries(
+		figuresOf(report).map((figure) => [
+			figure.measure,
+			figure.kind === "share" ? `${figure.part}/${figure.whole}` : figure.value,
+		]),
+	);
+}
 
 async function givenRegister(db: Db, courseId: string): Promise<string[]> {
 	const ids: string[] = [];

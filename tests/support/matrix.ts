@@ -72,6 +72,11 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  200  403  403  403  200  200",
 		"                                   302  405  405  403  403  403  405  405",
 	),
+	// Of those who teach the class alone: a coordinator has the report on her desk.
+	":lang/today/classes/:courseId": asked(
+		"                                   302  200  403  403  403  403  404  403",
+		"                                   302  405  405  403  403  403  405  405",
+	),
 	":lang/lessons/:lessonId/register": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  303  303  403  403  403  404  404",
@@ -195,6 +200,14 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/classes/:courseId/publication": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/report": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes/:courseId/report.csv": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
 	),
 	":lang/manage/classes/:courseId/closure": asked(
 		"                                   302  403  302  403  403  403  403  302",
