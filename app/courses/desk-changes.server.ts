@@ -1,53 +1,77 @@
 import type { Person } from "#app/access/person.ts";
-import { SKILLS } from "#app/assessments/levels.ts";
 import { forbidden } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
-import { flag } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import { loadAllFacts, versionOf } from "./all-facts.server.ts";
 import { settleDoubts } from "./confirm.server.ts";
-import { rebuildLessons } from "./course-lessons.server.ts";
+import { planLessons, rebuildLessons } from "./course-lessons.server.ts";
 import type { MissingFact } from "./course-publish.ts";
 import { indexCourse } from "./course-search.server.ts";
-import { type DeskCourse, openClass, venuesOf } from "./desk.server.ts";
+import { type DeskCourse, openClass } from "./desk.server.ts";
 import { missingOf } from "./desk-course.ts";
-import { type CourseFacts, gapErrors, sameList, YES_NO_FACTS } from "./desk-facts.ts";
-import {
-	deleteLevels,
-	deleteSlots,
-	insertLevels,
-	insertSlots,
-	lockCourse,
-	saveEnglishTitle,
-	updateCourse,
-} from "./desk-writes.server.ts";
-import { slotId } from "./slot-id.ts";
+import { type CourseFacts, gapErrors } from "./desk-facts.ts";
+import { lockCourse, updateCourse } from "./desk-writes.server.ts";
+import { namedErrors, writeFacts } from "./facts-writes.server.ts";
+import { type LessonNews, lessonNews } from "./lesson-news.server.ts";
+import type { AllFacts, MoreFacts } from "./more-facts.ts";
+
+/** What she wrote; with what she saw before it, and the changes of lessons she agreed to. */
+export type FactsEdit = {
+	facts: CourseFacts & Partial<MoreFacts>;
+	seen?: string | null;
+	agreed?: string | null;
+};
+
+export type FactsSaved =
+	| { ok: true }
+	| {
+			ok: false;
+			errors: FieldErrors;
+			/** Somebody else was there first: how it is now. */
+			changed?: { version: string; facts: AllFacts };
+			/** These lessons would change. */
+			lessons?: LessonNews;
+	  };
 
 export type Saved = { ok: true } | { ok: false; errors: FieldErrors };
 export type Published = { ok: true } | { ok: false; missing: MissingFact[] };
 
-/** Lessons and search words follow what is said; saying the same again changes nothing. */
+/**
+ * Lessons and search words follow what is said; saying the same again changes nothing. Nothing is
+ * saved over what somebody else changed meanwhile, nor lessons changed, before she has seen it.
+ */
 export async function saveFacts(
 	db: Db,
 	person: Person,
 	courseId: string,
-	facts: CourseFacts,
+	{ facts, seen = null, agreed = null }: FactsEdit,
 	now: Date,
-): Promise<Saved> {
+): Promise<FactsSaved> {
 	await openClass(db, person, courseId, "en", now);
-	return db.transaction().execute(async (trx): Promise<Saved> => {
+	return db.transaction().execute(async (trx): Promise<FactsSaved> => {
 		await lockCourse(trx, courseId);
 		const course = await openClass(trx, person, courseId, "en", now);
+		const before = await loadAllFacts(trx, course);
+		const after = { ...before, ...facts };
+		const version = versionOf(before);
+		if (seen !== null && seen !== version) {
+			return { ok: false, errors: {}, changed: { version, facts: before } };
+		}
 		const errors = {
-			...(await venueErrors(trx, course, facts)),
-			...publishedErrors(course, facts),
+			...(await namedErrors(trx, course, before, after)),
+			...publishedErrors(course, after),
 		};
 		if (Object.keys(errors).length > 0) return { ok: false, errors };
-		await updateCourse(trx, courseId, { ...rowOf(facts, now), confirmed_by: person.id });
+		if (seen !== null) {
+			const { startsOn, endsOn, slots } = after;
+			const plan = await planLessons(trx, courseId, { startsOn, endsOn, slots }, now);
+			const lessons = lessonNews(plan);
+			if (lessons && lessons.mark !== agreed) return { ok: false, errors: {}, lessons };
+		}
+		await updateCourse(trx, courseId, confirmedBy(person, now));
+		await writeFacts(trx, course, { before, after }, now);
 		await settleDoubts(trx, courseId, now);
-		if (facts.title) await saveEnglishTitle(trx, courseId, facts.title);
-		if (!sameList(facts.slots, course.facts.slots)) await replaceSlots(trx, courseId, facts);
-		if (!sameList(facts.levels, course.facts.levels)) await replaceLevels(trx, courseId, facts);
 		await rebuildLessons(trx, courseId, now);
 		await indexCourse(trx, courseId);
 		return { ok: true };
@@ -71,9 +95,7 @@ export async function publishClass(
 		if (course.missing.length > 0) return { ok: false, missing: course.missing };
 		await updateCourse(trx, courseId, {
 			state: "published",
-			confirmed_on: londonDate(now),
-			confirmed_by: person.id,
-			updated_at: now.toISOString(),
+			...confirmedBy(person, now),
 		});
 		await settleDoubts(trx, courseId, now);
 		await rebuildLessons(trx, courseId, now);
@@ -90,51 +112,10 @@ export async function closeClass(db: Db, person: Person, courseId: string, now: 
 	await updateCourse(db, courseId, { state: "closed", updated_at: now.toISOString() });
 }
 
-/** A venue of another provider does not exist here either. */
-async function venueErrors(
-	db: Db,
-	course: DeskCourse,
-	{ venueId }: CourseFacts,
-): Promise<FieldErrors> {
-	if (venueId === null) return {};
-	const venues = await venuesOf(db, course);
-	return venues.some(({ id }) => id === venueId) ? {} : { venue: "manage:errors.venue" };
-}
-
 function publishedErrors(course: DeskCourse, facts: CourseFacts): FieldErrors {
 	return course.state === "published" ? gapErrors(missingOf(facts)) : {};
 }
 
-function rowOf(facts: CourseFacts, now: Date) {
-	const flags = YES_NO_FACTS.map((fact) => [fact, flag(facts.yes.includes(fact))] as const);
-	return {
-		starts_on: facts.startsOn,
-		ends_on: facts.endsOn,
-		capacity: facts.capacity,
-		venue_id: facts.venueId,
-		contact_email: facts.contactEmail,
-		contact_phone: facts.contactPhone,
-		childcare: facts.childcare,
-		...Object.fromEntries(flags),
-		confirmed_on: londonDate(now),
-		updated_at: now.toISOString(),
-	};
-}
-
-async function replaceSlots(trx: Db, courseId: string, { slots }: CourseFacts): Promise<void> {
-	await deleteSlots(trx, courseId);
-	if (slots.length === 0) return;
-	await insertSlots(
-		trx,
-		slots.map((slot) => ({ id: slotId(courseId, slot), course_id: courseId, ...slot })),
-	);
-}
-
-async function replaceLevels(trx: Db, courseId: string, { levels }: CourseFacts): Promise<void> {
-	await deleteLevels(trx, courseId);
-	if (levels.length === 0) return;
-	await insertLevels(
-		trx,
-		levels.flatMap((level) => SKILLS.map((skill) => ({ course_id: courseId, skill, level }))),
-	);
+function confirmedBy({ id }: Person, now: Date) {
+	return { confirmed_by: id, confirmed_on: londonDate(now), updated_at: now.toISOString() };
 }

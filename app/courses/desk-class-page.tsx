@@ -3,7 +3,7 @@ import { ClassWays } from "#app/attendance/class-ways.tsx";
 import { AnswerRefused, AnswerStatus } from "#app/enrolments/answer-status.tsx";
 import type { Done as AnswerDone, Refused } from "#app/enrolments/answers.ts";
 import { type People, PeopleOfClass } from "#app/enrolments/people-of-class.tsx";
-import { useHref } from "#app/i18n/page.tsx";
+import { useHref, usePage } from "#app/i18n/page.tsx";
 import type { Creche } from "#app/learners/creche.ts";
 import { Bdi, Both } from "#app/ui/both.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -12,7 +12,7 @@ import { Status } from "#app/ui/status.tsx";
 import { ClassWork } from "./class-work.tsx";
 import type { DeskCourse } from "./desk.server.ts";
 import { useDeskFacts } from "./desk-class-facts.tsx";
-import type { DeskDone } from "./desk-facts.ts";
+import { type DeskDone, doneKey, isDeskDone } from "./desk-facts.ts";
 import { DeskFrame } from "./desk-frame.tsx";
 import { PublicationPart } from "./desk-publication.tsx";
 import { CourseState } from "./desk-words.tsx";
@@ -66,11 +66,11 @@ export function DeskClassPage(props: DeskClassPageProps) {
 }
 
 function DoneStatus({ done }: Pick<DeskClassPageProps, "done">) {
-	const { t } = useTranslation("manage");
-	if (done === "saved" || done === "published" || done === "closed") {
+	const { t } = usePage();
+	if (isDeskDone(done)) {
 		return (
 			<p role="status">
-				<Status tone="good">{t(`publication.${done}`)}</Status>
+				<Status tone="good">{t(doneKey(done))}</Status>
 			</p>
 		);
 	}

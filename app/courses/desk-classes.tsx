@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { type Fact, Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -12,10 +13,16 @@ import { CourseState, NextLesson, TakenPlaces, Where } from "./desk-words.tsx";
 const ORDER = ["draft", "published", "closed", "cancelled", "finished"] as const;
 
 export function DeskClassesPage({ courses }: { courses: readonly DeskCourse[] }) {
-	const { t } = useTranslation("manage");
+	const { t } = useTranslation(["manage", "timetable"]);
+	const href = useHref();
 	return (
 		<DeskFrame>
-			<h1>{t("classes.title")}</h1>
+			<div className="split">
+				<h1>{t("classes.title")}</h1>
+				<ButtonLink href={href("/manage/classes/new")} picto="pen">
+					{t("timetable:create.open")}
+				</ButtonLink>
+			</div>
 			{courses.length === 0 && (
 				<Notice tone="info">
 					<p>{t("classes.none")}</p>

@@ -1,27 +1,37 @@
 import { useTranslation } from "react-i18next";
-import { LEVELS } from "#app/assessments/levels.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { useHref } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
-import { TextField } from "#app/ui/fields.tsx";
+import { HiddenField } from "#app/ui/fields.tsx";
+import type { FactsOptions } from "./all-facts.server.ts";
+import { ClassFields } from "./class-fields.tsx";
 import type { DeskCourse } from "./desk.server.ts";
 import type { FactsTyped } from "./desk-form.ts";
 import { DeskFrame } from "./desk-frame.tsx";
-import { MoreFacts, type Venue } from "./desk-more-facts.tsx";
-import { SlotFields } from "./desk-slot-fields.tsx";
+import { FactsChanged } from "./facts-changed.tsx";
+import type { LessonNews } from "./lesson-news.server.ts";
+import { LessonNewsPart } from "./lesson-news-part.tsx";
 
-type FactsPageProps = {
-	course: DeskCourse;
-	venues: readonly Venue[];
+/** What the form gets back instead of being saved. */
+export type FactsAnswer = {
+	/** What the class said when the form was opened. */
+	seen: string;
 	typed: FactsTyped;
 	errors?: FieldErrors;
+	/** Somebody else saved meanwhile: what the form would say now. */
+	there?: FactsTyped;
+	lessons?: LessonNews;
 };
 
-export function DeskFactsPage({ course, venues, typed, errors = {} }: FactsPageProps) {
-	const { t } = useTranslation("manage");
+type FactsPageProps = FactsAnswer & { course: DeskCourse; options: FactsOptions };
+
+export type FactsFieldsProps = { typed: FactsTyped; errors: Record<string, string> };
+
+export function DeskFactsPage(props: FactsPageProps) {
+	const { course, options, seen, typed, errors = {}, there, lessons } = props;
+	const { t } = useTranslation(["manage", "timetable"]);
 	const href = useHref();
 	const words = useErrorTexts(errors);
 	const page = `/manage/classes/${course.id}`;
@@ -32,6 +42,15 @@ export function DeskFactsPage({ course, venues, typed, errors = {} }: FactsPageP
 		>
 			<ErrorSummary errors={words} />
 			<h1>{t("facts.title")}</h1>
+			{there && <FactsChanged typed={typed} now={there} />}
+			{lessons && (
+				<LessonNewsPart news={lessons}>
+					<p>{t("timetable:news.saveHelp")}</p>
+					<Button form="facts" picto="check">
+						{t("timetable:news.save")}
+					</Button>
+				</LessonNewsPart>
+			)}
 			<form
 				id="facts"
 				method="post"
@@ -39,63 +58,11 @@ export function DeskFactsPage({ course, venues, typed, errors = {} }: FactsPageP
 				noValidate
 				className="stack-l measure"
 			>
-				<FirstFacts typed={typed} errors={words} />
-				<SlotFields typed={typed} errors={words} />
-				<MoreFacts typed={typed} errors={words} venues={venues} />
+				<HiddenField name="seen" value={seen} />
+				{lessons && <HiddenField name="agreed" value={lessons.mark} />}
+				<ClassFields typed={typed} errors={words} options={options} />
 				<Button picto="check">{t("facts.save")}</Button>
 			</form>
 		</DeskFrame>
-	);
-}
-
-export type FactsFieldsProps = { typed: FactsTyped; errors: Record<string, string> };
-
-function FirstFacts({ typed, errors }: FactsFieldsProps) {
-	const { t } = useTranslation(["manage", "common"]);
-	return (
-		<>
-			<TextField
-				name="title"
-				label={t("facts.name")}
-				value={typed.title?.[0]}
-				error={errors.title}
-				maxLength={200}
-			/>
-			<Choices
-				type="checkbox"
-				name="levels"
-				legend={t("facts.levels")}
-				hint={t("facts.levelsHint")}
-				error={errors.levels}
-				selected={typed.levels ?? []}
-				layout="grid"
-				options={LEVELS.map((level) => ({ value: level, label: t(`common:levels.${level}`) }))}
-			/>
-			<fieldset className="stack">
-				<legend className="legend legend-l">{t("facts.dates")}</legend>
-				<div className="pair">
-					<DayField name="starts-on" label={t("facts.startsOn")} {...{ typed, errors }} />
-					<DayField name="ends-on" label={t("facts.endsOn")} {...{ typed, errors }} />
-				</div>
-			</fieldset>
-		</>
-	);
-}
-
-function DayField({
-	name,
-	label,
-	typed,
-	errors,
-}: FactsFieldsProps & { name: string; label: string }) {
-	return (
-		<TextField
-			type="date"
-			name={name}
-			label={label}
-			value={typed[name]?.[0]}
-			error={errors[name]}
-			width="medium"
-		/>
 	);
 }

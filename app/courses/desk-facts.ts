@@ -7,7 +7,9 @@ import type { Slot } from "./timetable.ts";
 export const YES_NO_FACTS = [
 	"online",
 	"women_only",
+	"woman_teacher",
 	"no_papers",
+	"no_assessment",
 	"drop_in",
 	"shift_friendly",
 	"school_hours",
@@ -75,10 +77,24 @@ export function titleOfClass(data: unknown): string | null {
 }
 
 /** What was done, as the page after it is told in its address. */
-export type DeskDone = "saved" | "published" | "closed";
+export type DeskDone = keyof typeof DONE;
+
+const DONE = {
+	saved: "manage:publication.saved",
+	published: "manage:publication.published",
+	closed: "manage:publication.closed",
+	created: "timetable:create.done",
+	copied: "timetable:copy.done",
+	cancelled: "timetable:callOff.done",
+	finished: "timetable:finish.done",
+} as const satisfies Record<string, TextKey>;
 
 export function isDeskDone(value: unknown): value is DeskDone {
-	return value === "saved" || value === "published" || value === "closed";
+	return typeof value === "string" && Object.hasOwn(DONE, value);
+}
+
+export function doneKey(done: DeskDone): TextKey {
+	return DONE[done];
 }
 
 /** The same slots or levels, in whatever order. */

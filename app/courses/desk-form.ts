@@ -4,6 +4,8 @@ import { fold } from "#app/i18n/fold.ts";
 import { isLocalDate, isLocalTime } from "#app/i18n/london-time.ts";
 import { looksLikeEmail } from "#app/people/emails.ts";
 import { CHILDCARE, type CourseFacts, YES_NO_FACTS } from "./desk-facts.ts";
+import type { AllFacts } from "./more-facts.ts";
+import { parseMore, typedMore } from "./more-form.ts";
 import type { Slot } from "./timetable.ts";
 
 export const MOST_SLOTS = 7;
@@ -40,6 +42,20 @@ export function rowsShown(typed: FactsTyped): number[] {
 	);
 	const count = Math.min(MOST_SLOTS, Math.max(2, (used.at(-1) ?? 0) + 1));
 	return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** The whole form: what people go by first, and everything else. */
+export function typedClass(facts: AllFacts): FactsTyped {
+	return { ...typedFacts(facts), ...typedMore(facts) };
+}
+
+export function parseClass(form: FormData): Parsed<AllFacts> {
+	const first = parseFacts(form);
+	const errors = first.ok ? {} : { ...first.errors };
+	const childcare = CHILDCARE.find((kind) => kind === form.get("childcare")) ?? "none";
+	const more = parseMore(form, childcare, errors);
+	if (!first.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+	return { ok: true, value: { ...first.value, ...more } };
 }
 
 /** Gaps are allowed: a draft is completed bit by bit. What is said must make sense. */

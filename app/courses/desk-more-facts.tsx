@@ -1,14 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Choices } from "#app/ui/choices.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
+import type { ClassFieldsProps } from "./class-fields.tsx";
 import { CHILDCARE, YES_NO_FACTS } from "./desk-facts.ts";
 import type { FactsFieldsProps } from "./desk-facts-page.tsx";
 
-export type Venue = { id: string; name: string; postcode: string };
-
-type MoreFactsProps = FactsFieldsProps & { venues: readonly Venue[] };
-
-export function MoreFacts({ typed, errors, venues }: MoreFactsProps) {
+export function MoreFacts({ typed, errors, options: { venues } }: ClassFieldsProps) {
 	const { t } = useTranslation("manage");
 	return (
 		<>
@@ -33,6 +30,7 @@ export function MoreFacts({ typed, errors, venues }: MoreFactsProps) {
 				}))}
 			/>
 			<YesNoFields typed={typed} />
+			<CrecheFields typed={typed} errors={errors} />
 			<ContactFields typed={typed} errors={errors} />
 		</>
 	);
@@ -59,6 +57,21 @@ function YesNoFields({ typed }: Pick<FactsFieldsProps, "typed">) {
 				options={CHILDCARE.map((kind) => ({ value: kind, label: t(`childcare.${kind}`) }))}
 			/>
 		</>
+	);
+}
+
+function CrecheFields({ typed, errors }: FactsFieldsProps) {
+	const { t } = useTranslation("timetable");
+	const field = (name: string) => ({ name, value: typed[name]?.[0], error: errors[name] });
+	return (
+		<fieldset className="stack">
+			<legend className="legend">{t("form.creche")}</legend>
+			<div className="pair">
+				<TextField label={t("form.crechePlaces")} inputMode="numeric" {...field("creche-places")} />
+				<TextField label={t("form.crecheFrom")} inputMode="numeric" {...field("creche-from")} />
+				<TextField label={t("form.crecheTo")} inputMode="numeric" {...field("creche-to")} />
+			</div>
+		</fieldset>
 	);
 }
 

@@ -20,19 +20,41 @@ export function updateCourse(trx: Db, courseId: string, change: Updateable<Cours
 	return trx.updateTable("course").set(change).where("id", "=", courseId).execute();
 }
 
-export function saveEnglishTitle(trx: Db, courseId: string, title: string) {
-	const text: Insertable<CourseTextTable> = {
-		course_id: courseId,
-		language: "en",
-		title,
-		summary: "",
-		bring: "",
-		status: "written",
-	};
+export function insertCourse(trx: Db, course: Insertable<CourseTable>) {
+	return trx.insertInto("course").values(course).execute();
+}
+
+export function upsertText(trx: Db, text: Insertable<CourseTextTable>) {
 	return trx
 		.insertInto("course_text")
 		.values(text)
-		.onConflict((conflict) => conflict.columns(["course_id", "language"]).doUpdateSet({ title }))
+		.onConflict((conflict) =>
+			conflict.columns(["course_id", "language"]).doUpdateSet((eb) => ({
+				title: eb.ref("excluded.title"),
+				summary: eb.ref("excluded.summary"),
+				bring: eb.ref("excluded.bring"),
+				status: eb.ref("excluded.status"),
+			})),
+		)
+		.execute();
+}
+
+export function deleteText(trx: Db, courseId: string, language: string) {
+	return trx
+		.deleteFrom("course_text")
+		.where("course_id", "=", courseId)
+		.where("language", "=", language)
+		.execute();
+}
+
+export function deleteHelpers(trx: Db, courseId: string) {
+	return trx.deleteFrom("course_helper_language").where("course_id", "=", courseId).execute();
+}
+
+export function insertHelpers(trx: Db, courseId: string, languages: readonly string[]) {
+	return trx
+		.insertInto("course_helper_language")
+		.values(languages.map((language) => ({ course_id: courseId, language })))
 		.execute();
 }
 

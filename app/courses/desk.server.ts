@@ -11,7 +11,6 @@ import {
 	listDeskLevels,
 	listDeskSlots,
 	listNextLessons,
-	listVenues,
 } from "./desk-queries.server.ts";
 
 export type DeskCourse = Awaited<ReturnType<typeof listClasses>>[number];
@@ -52,10 +51,6 @@ export async function openClassPage(
 		creche: await crechePlaces(db, courseId),
 		people: await loadPeople(db, person, courseId, language, now),
 	};
-}
-
-export function venuesOf(db: Db, course: DeskCourse) {
-	return listVenues(db, course.providerId);
 }
 
 async function withParts(

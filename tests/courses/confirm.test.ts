@@ -134,7 +134,9 @@ onEachDatabase((db) => {
 					expect(await publishClass(db(), coordinator, course.id, NOW)).toEqual({ ok: true });
 				} else {
 					const { facts } = await openClass(db(), coordinator, course.id, "en", NOW);
-					expect(await saveFacts(db(), coordinator, course.id, facts, NOW)).toEqual({ ok: true });
+					expect(await saveFacts(db(), coordinator, course.id, { facts }, NOW)).toEqual({
+						ok: true,
+					});
 				}
 				expect(await rowOf(db(), course.id)).toMatchObject({
 					confirmed_on: "2026-10-14",

@@ -30,7 +30,7 @@ onEachDatabase((db) => {
 
 	test("a completed draft is published, with lessons to come and words to be found by", async () => {
 		const { coordinator, draft, facts } = await givenDraft(db());
-		expect(await saveFacts(db(), coordinator, draft.id, facts, NOW)).toEqual({ ok: true });
+		expect(await saveFacts(db(), coordinator, draft.id, { facts }, NOW)).toEqual({ ok: true });
 		expect(await publishClass(db(), coordinator, draft.id, NOW)).toEqual({ ok: true });
 
 		const course = await openClass(db(), coordinator, draft.id, "en", NOW);
@@ -43,9 +43,9 @@ onEachDatabase((db) => {
 
 	test("saving the same facts again changes no lesson, slot or level", async () => {
 		const { coordinator, draft, facts } = await givenDraft(db());
-		await saveFacts(db(), coordinator, draft.id, facts, NOW);
+		await saveFacts(db(), coordinator, draft.id, { facts }, NOW);
 		const before = await partsOf(db(), draft.id);
-		await saveFacts(db(), coordinator, draft.id, facts, NOW);
+		await saveFacts(db(), coordinator, draft.id, { facts }, NOW);
 		expect(await partsOf(db(), draft.id)).toEqual(before);
 	});
 
@@ -55,16 +55,16 @@ onEachDatabase((db) => {
 			.insertInto("course_level")
 			.values({ course_id: draft.id, skill: "speaking", level: "entry-1" })
 			.execute();
-		await saveFacts(db(), coordinator, draft.id, { ...facts, capacity: 9 }, NOW);
+		await saveFacts(db(), coordinator, draft.id, { facts: { ...facts, capacity: 9 } }, NOW);
 		expect((await partsOf(db(), draft.id)).levels).toHaveLength(1);
 	});
 
 	test("a published class must stay whole", async () => {
 		const { coordinator, draft, facts } = await givenDraft(db());
-		await saveFacts(db(), coordinator, draft.id, facts, NOW);
+		await saveFacts(db(), coordinator, draft.id, { facts }, NOW);
 		await publishClass(db(), coordinator, draft.id, NOW);
 		const emptied = { ...facts, capacity: null, slots: [] };
-		expect(await saveFacts(db(), coordinator, draft.id, emptied, NOW)).toEqual({
+		expect(await saveFacts(db(), coordinator, draft.id, { facts: emptied }, NOW)).toEqual({
 			ok: false,
 			errors: { "weekday-1": "manage:missing.slots", capacity: "manage:missing.capacity" },
 		});
@@ -73,10 +73,10 @@ onEachDatabase((db) => {
 
 	test("a class is not both published and emptied at once", async () => {
 		const { coordinator, draft, facts } = await givenDraft(db());
-		await saveFacts(db(), coordinator, draft.id, facts, NOW);
+		await saveFacts(db(), coordinator, draft.id, { facts }, NOW);
 		await Promise.all([
 			publishClass(db(), coordinator, draft.id, NOW),
-			saveFacts(db(), coordinator, draft.id, { ...facts, capacity: null }, NOW),
+			saveFacts(db(), coordinator, draft.id, { facts: { ...facts, capacity: null } }, NOW),
 		]);
 		const course = await openClass(db(), coordinator, draft.id, "en", NOW);
 		expect(course.state === "published" && course.missing.length > 0).toBe(false);
@@ -84,7 +84,7 @@ onEachDatabase((db) => {
 
 	test("a class is closed and opened again, a cancelled one is not", async () => {
 		const { coordinator, draft, facts } = await givenDraft(db());
-		await saveFacts(db(), coordinator, draft.id, facts, NOW);
+		await saveFacts(db(), coordinator, draft.id, { facts }, NOW);
 		await publishClass(db(), coordinator, draft.id, NOW);
 		await closeClass(db(), coordinator, draft.id, NOW);
 		await closeClass(db(), coordinator, draft.id, NOW);
@@ -109,7 +109,7 @@ onEachDatabase((db) => {
 		for (const attempt of [
 			() => openClass(db(), stranger, draft.id, "en", NOW),
 			() => openClassPage(db(), stranger, draft.id, "en", NOW),
-			() => saveFacts(db(), stranger, draft.id, other.facts, NOW),
+			() => saveFacts(db(), stranger, draft.id, { facts: other.facts }, NOW),
 			() => publishClass(db(), stranger, draft.id, NOW),
 			() => closeClass(db(), stranger, draft.id, NOW),
 		]) {
@@ -120,7 +120,7 @@ onEachDatabase((db) => {
 			other.draft.id,
 		]);
 		const theirs = { ...other.facts, venueId: facts.venueId };
-		expect(await saveFacts(db(), stranger, other.draft.id, theirs, NOW)).toEqual({
+		expect(await saveFacts(db(), stranger, other.draft.id, { facts: theirs }, NOW)).toEqual({
 			ok: false,
 			errors: { venue: "manage:errors.venue" },
 		});
