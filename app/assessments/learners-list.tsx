@@ -20,6 +20,7 @@ type LearnersListProps = {
 
 export function LearnersList({ words, courseId, classes, found }: LearnersListProps) {
 	const { t } = useTranslation("assessments");
+	const { t: all } = usePage();
 	const href = useHref();
 	const asked = { q: words, ...(courseId && { class: courseId }) };
 	const hrefOf = (page: number) =>
@@ -38,6 +39,11 @@ export function LearnersList({ words, courseId, classes, found }: LearnersListPr
 				<ClassField classes={classes} courseId={courseId} />
 				<Button picto="search">{t("learners.findButton")}</Button>
 			</form>
+			<p>
+				<a className="target" href={href("/manage/learners/duplicates")}>
+					{all("learners:duplicates.link")}
+				</a>
+			</p>
 			<Found words={words} count={found.count} isAll={words === "" && courseId === ""} />
 			{found.learners.length > 0 && <Learners learners={found.learners} />}
 			<Pagination page={found.page} pages={found.pages} hrefOf={hrefOf} />

@@ -92,7 +92,7 @@ export function rowOf(details: Details) {
 	};
 }
 
-function detailsOf(row: Details): Details {
+export function detailsOf(row: Details): Details {
 	const { preferred_name, full_name, say_name, language, phone, email } = row;
 	const { may_leave_message, contact_way, creche_children, creche_ages } = row;
 	const names = { preferred_name, full_name, say_name, language };

@@ -13,7 +13,8 @@ export type Subject = Record<
 	| "enrolmentId"
 	| "letter"
 	| "fileId"
-	| "list",
+	| "list"
+	| "otherId",
 	string
 >;
 
@@ -48,7 +49,30 @@ export async function subjectOf(
 		.executeTakeFirstOrThrow();
 	const letter = await givenLetter(db, found.courseId, now);
 	const fileId = await givenImportFile(db, provider, now);
-	return { ...found, ...(await requestTo(db, provider)), letter, fileId, list: "registers" };
+	const otherId = await otherLearner(db, found);
+	return {
+		...found,
+		...(await requestTo(db, provider)),
+		letter,
+		fileId,
+		list: "registers",
+		otherId,
+	};
+}
+
+/** Somebody else of the same class. */
+async function otherLearner(
+	db: Db,
+	{ courseId, learnerId }: { courseId: string; learnerId: string },
+) {
+	const { learner_id } = await db
+		.selectFrom("enrolment")
+		.where("course_id", "=", courseId)
+		.where("learner_id", "!=", learnerId)
+		.select("learner_id")
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	return learner_id;
 }
 
 /** A list of classes that the coordinator of the provider has sent and not yet brought in. */

@@ -138,6 +138,19 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/learners/duplicates": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/learners/:learnerId/merging/:otherId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	// Reading leads to all pairs, whose address says nothing of what is there.
+	":lang/manage/learners/:learnerId/distinction/:otherId": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/learners/:learnerId/details": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
