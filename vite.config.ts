@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
+import { browserScripts } from "./bin/browser-scripts.ts";
 import config from "./remix.config.js";
 
 declare module "@remix-run/server-runtime" {
@@ -9,6 +10,6 @@ declare module "@remix-run/server-runtime" {
 }
 
 export default defineConfig({
-	plugins: [remix(config)],
+	plugins: [browserScripts(), remix(config)],
 	build: { assetsInlineLimit: 0, cssMinify: true, target: "es2022" },
 });

@@ -53,6 +53,7 @@ async function build() {
 		...filesIn("db"),
 		"remix.config.js",
 		"vite.config.ts",
+		"bin/browser-scripts.ts",
 		"package-lock.json",
 	]);
 	if (existsSync(BUILT) && readFileSync(BUILT, "utf8") === now) return 0;

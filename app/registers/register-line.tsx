@@ -59,7 +59,7 @@ function LearnerName({ line }: { line: SheetLine }) {
 			<a href={href(`/learners/${line.learnerId}`)}>
 				<bdi>{line.name}</bdi>
 			</a>
-			<span className="small soft">{languageName(line.language, language)}</span>
+			{line.language && <span className="small soft">{languageName(line.language, language)}</span>}
 			{role && <span className="small">{role}</span>}
 		</span>
 	);

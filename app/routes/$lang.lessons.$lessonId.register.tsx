@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { typedValues } from "#app/http/forms.ts";
 import { isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
+import { OfflineParts } from "#app/registers/offline-parts.tsx";
 import { recordMarks } from "#app/registers/register.server.ts";
 import { loadRegisterPage, notRecorded } from "#app/registers/register-answers.server.ts";
 import { RegisterPage } from "#app/registers/register-page.tsx";
@@ -12,7 +13,8 @@ export const handle: Handle = { title: (t) => t("registers:register.title") };
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
-	return loadRegisterPage(context, person, params.lessonId!, request);
+	const page = await loadRegisterPage(context, person, params.lessonId!, request);
+	return { ...page, personId: person.id };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -26,5 +28,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function RegisterRoute() {
 	const answer = useActionData<typeof action>();
-	return <RegisterPage {...useLoaderData<typeof loader>()} answer={answer} />;
+	const { personId, ...page } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<RegisterPage {...page} answer={answer} />
+			<OfflineParts personId={personId} lesson={page.register} keeps />
+		</>
+	);
 }

@@ -1,7 +1,9 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { endedSessionCookie } from "#app/http/session-cookie.ts";
 import { signOut } from "#app/people/sessions.server.ts";
 import { SignOutPage } from "#app/people/sign-out-page.tsx";
+import { OfflineParts } from "#app/registers/offline-parts.tsx";
 import type { Handle } from "#app/root.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
@@ -16,10 +18,18 @@ export async function action({ context }: ActionFunctionArgs) {
 	});
 }
 
+export function loader({ context }: LoaderFunctionArgs) {
+	return { isSignedIn: context.person !== null };
+}
+
 export default function SignOut() {
+	const { isSignedIn } = useLoaderData<typeof loader>();
 	return (
-		<PageFrame>
-			<SignOutPage />
-		</PageFrame>
+		<>
+			<PageFrame>
+				<SignOutPage />
+			</PageFrame>
+			{isSignedIn && <OfflineParts />}
+		</>
 	);
 }

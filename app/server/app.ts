@@ -11,6 +11,7 @@ import type { PageCache } from "./page-cache.ts";
 import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
 import { makeRouter } from "./router.ts";
+import { sendWorker } from "./worker-file.ts";
 
 const ASSETS = "build/client/assets";
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -35,6 +36,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	const kept = (_path: string, c: Context) => c.header("Cache-Control", FOR_EVER);
 	app.use("/assets/*", serveStatic({ root: "./build/client", onFound: kept }));
 	app.get("/icon.svg", serveStatic({ path: "./app/ui/public/icon.svg" }));
+	app.get("/sw.js", (c) => sendWorker(c, ASSETS));
 	app.route("/", openAddresses());
 	app.use(guard(parts, plainPage));
 	app.use(limitForms(plainPage));

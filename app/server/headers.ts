@@ -16,8 +16,12 @@ const READ_ALOUD = /^\/[^/]+\/(level|classes\/[^/]+)$/;
 
 /** Signed-in pages may run our own scripts, each named by a nonce of this answer alone. */
 function noncePolicy(nonce: string): string {
-	return [...SHARED, `script-src 'nonce-${nonce}'`, "connect-src 'self'"].join("; ");
+	const own = [`script-src 'nonce-${nonce}'`, "connect-src 'self'", "worker-src 'self'"];
+	return [...SHARED, ...own].join("; ");
 }
+
+/** The worker of the registers' pages asks for them itself. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
 const ALWAYS: Record<string, string> = {
 	"X-Content-Type-Options": "nosniff",
@@ -48,5 +52,6 @@ export function setSecurityHeaders(
 
 /** Told by the address alone, since the answers are kept and shared. */
 function fixedPolicy(pathname: string): string {
+	if (pathname === "/sw.js") return WORKER_POLICY;
 	return READ_ALOUD.test(pathname) ? READ_ALOUD_POLICY : FIXED_POLICY;
 }

@@ -1,0 +1,45 @@
+import type { Courier } from "./courier.ts";
+import type { View } from "./view.ts";
+
+type Parts = {
+	form: HTMLFormElement;
+	courier: Courier;
+	lesson: string;
+	view: View;
+	everyoneElse: () => Promise<void>;
+};
+
+/**
+ * The form's own buttons: what they would post is kept and sent as marks are. With a connection the
+ * page comes again as it would without scripts; without, it stays and says where the marks are.
+ */
+export function onSubmit({ form, courier, lesson, view, everyoneElse }: Parts): void {
+	let passes = false;
+	form.addEventListener("submit", (event) => {
+		const button = event.submitter;
+		if (passes || !(button instanceof HTMLButtonElement)) return;
+		const handsIn = button.formAction.endsWith("/submission");
+		const saves =
+			button.name === "rest" || (button.name === "" && !button.hasAttribute("formaction"));
+		if (!handsIn && !saves) return;
+		event.preventDefault();
+		void go(button, handsIn);
+	});
+
+	async function go(button: HTMLButtonElement, handsIn: boolean): Promise<void> {
+		if (button.name === "rest") await everyoneElse();
+		const { unsent } = await courier.send();
+		const isSent = !unsent.some((change) => change.lesson === lesson);
+		if (!isSent) {
+			if (handsIn) view.help("handIn");
+			return;
+		}
+		if (!handsIn) {
+			location.assign(`${form.action}?done=saved`);
+			return;
+		}
+		passes = true;
+		form.requestSubmit(button);
+		passes = false;
+	}
+}
