@@ -29,6 +29,7 @@ function DeskNav() {
 			<DeskLink path="/manage/classes">{t("nav.classes")}</DeskLink>
 			<DeskLink path="/manage/waiting-list">{t("nav.waitingList")}</DeskLink>
 			<DeskLink path="/manage/learners">{t("nav.learners")}</DeskLink>
+			<DeskLink path="/manage/people">{t("nav.staff")}</DeskLink>
 			<DeskLink path="/manage/quality">{t("nav.quality")}</DeskLink>
 			<DeskLink path="/manage/unmet-need">{t("nav.unmetNeed")}</DeskLink>
 			<DeskLink path="/manage/import">{t("nav.import")}</DeskLink>

@@ -12,6 +12,7 @@ import {
 	listDeskSlots,
 	listNextLessons,
 } from "./desk-queries.server.ts";
+import { loadTutorsOf } from "./tutors.server.ts";
 
 export type DeskCourse = Awaited<ReturnType<typeof listClasses>>[number];
 
@@ -49,6 +50,7 @@ export async function openClassPage(
 	return {
 		course,
 		creche: await crechePlaces(db, courseId),
+		tutors: await loadTutorsOf(db, course),
 		people: await loadPeople(db, person, courseId, language, now),
 	};
 }

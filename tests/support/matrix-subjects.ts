@@ -14,7 +14,8 @@ export type Subject = Record<
 	| "letter"
 	| "fileId"
 	| "list"
-	| "otherId",
+	| "otherId"
+	| "personId",
 	string
 >;
 
@@ -56,6 +57,7 @@ export async function subjectOf(
 		letter,
 		fileId,
 		list: "registers",
+		personId: NOBODY,
 		otherId,
 	};
 }

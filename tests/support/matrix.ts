@@ -214,6 +214,19 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/people": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes/:courseId/tutors": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	// Nobody of that name teaches it: what is not there is taken away in peace.
+	":lang/manage/classes/:courseId/tutors/:personId/removal": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/classes/:courseId/facts": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",

@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/page.tsx";
+import { Bdi, Both } from "#app/ui/both.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Status } from "#app/ui/status.tsx";
+import { DeskFrame } from "./desk-frame.tsx";
+import type { Staff } from "./tutors.server.ts";
+
+/** Who may teach, and what each of them teaches. */
+export function StaffPage({ staff }: { staff: Staff }) {
+	const { t } = useTranslation("manage");
+	return (
+		<DeskFrame>
+			<h1>{t("staff.title")}</h1>
+			<p className="lead">{t("staff.intro")}</p>
+			{staff.length === 0 ? (
+				<Notice tone="info">
+					<p>{t("staff.none")}</p>
+				</Notice>
+			) : (
+				<DataTable
+					caption={t("staff.title")}
+					captionHidden
+					rowHeader="name"
+					columns={[
+						{ key: "name", label: t("staff.name") },
+						{ key: "classes", label: t("staff.classes") },
+					]}
+					rows={staff.map((one) => ({
+						name: <Tutor tutor={one} />,
+						classes: <Classes classes={one.classes} />,
+					}))}
+				/>
+			)}
+			<p className="soft">{t("staff.accounts")}</p>
+		</DeskFrame>
+	);
+}
+
+type Tutor = Staff[number];
+
+function Tutor({ tutor: { name, email, provider, isDisabled } }: { tutor: Tutor }) {
+	const { t } = useTranslation("manage");
+	return (
+		<span className="cell-lines">
+			<Bdi>{name}</Bdi>
+			<bdi className="small" dir="ltr">
+				{email}
+			</bdi>
+			<bdi className="small soft">{provider}</bdi>
+			{isDisabled && <Status tone="quiet">{t("staff.disabled")}</Status>}
+		</span>
+	);
+}
+
+function Classes({ classes }: Pick<Tutor, "classes">) {
+	const { t } = useTranslation("manage");
+	const href = useHref();
+	if (classes.length === 0) return <span className="soft">{t("staff.noClass")}</span>;
+	return (
+		<ul className="stack-s">
+			{classes.map(({ id, title, englishTitle }) => (
+				<li key={id}>
+					<a className="target" href={href(`/manage/classes/${id}`)}>
+						<Both own={title} english={englishTitle} />
+					</a>
+				</li>
+			))}
+		</ul>
+	);
+}
