@@ -1,5 +1,6 @@
 import type { Person } from "#app/access/person.ts";
-import { loadWaitingList, openRequest } from "#app/enrolments/requests.server.ts";
+import { openRequest } from "#app/enrolments/requests.server.ts";
+import { loadWaitingList } from "#app/enrolments/waiting-list.server.ts";
 import type { Db } from "#db/open.ts";
 import { openClassPage } from "./desk.server.ts";
 
@@ -11,7 +12,7 @@ export async function loadAnsweredFrom(
 	language: string,
 	now: Date,
 ) {
-	const { course_id: courseId } = await openRequest(db, person, enrolmentId, language);
+	const { course_id: courseId } = await openRequest(db, person, enrolmentId, language, now);
 	if (from === "class") {
 		return { from, page: await openClassPage(db, person, courseId, language, now) } as const;
 	}

@@ -34,7 +34,7 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 	if (providerIds.length === 0) return NOTHING;
 	return {
 		...NOTHING,
-		...(await countAsking(db, providerIds)),
+		...(await countAsking(db, providerIds, now)),
 		...(await courseCounts(db, providerIds)),
 		...(await untakenCounts(db, providerIds, now)),
 		...(await offerCounts(db, providerIds, now)),

@@ -66,7 +66,7 @@ async function withParts(
 	const levels = byCourse(await listDeskLevels(db, scope));
 	const slots = byCourse(await listDeskSlots(db, scope));
 	const next = byCourse(await listNextLessons(db, scope, now.toISOString()));
-	const counts = await countsOfClasses(db, person);
+	const counts = await countsOfClasses(db, person, now);
 	return rows.map((row) => {
 		const said = (levels.get(row.id) ?? []).map(({ level }) => level);
 		const weekly = slots.get(row.id) ?? [];

@@ -1,7 +1,7 @@
 import type { Parsed } from "#app/http/forms.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
-import type { EnrolmentState } from "./states.ts";
+import type { EnrolmentRefusal, EnrolmentState } from "./states.ts";
 
 /** Asked and not answered yet: what the waiting list shows. */
 export const ASKING = ["enquiry", "assessed", "waiting"] as const;
@@ -29,8 +29,22 @@ export function parseClosing(form: FormData): Parsed<CloseReason> {
 	return { ok: false, errors: { reason: "manage:errors.reason" } };
 }
 
-/** Why an answer to a request could not be given. */
-export type AnswerRefusal = "full" | "answered" | "over";
+/** Why a place in the class could not be given or kept. */
+export type CourseRefusal = "full" | "answered" | "over";
+
+/** Why a change of an enrolment was refused; each has words of its own. */
+export type AnswerRefusal =
+	| CourseRefusal
+	| EnrolmentRefusal
+	| "crecheFull"
+	| "noOffer"
+	| "fullThere"
+	| "overThere"
+	| "tooLate"
+	| "breakBeforeStart"
+	| "breakOverlaps"
+	| "returnBeforeBreak"
+	| "achievedBeforeStart";
 
 /** There is nothing left to wait for; a request may still be closed. */
 export function isOver(
@@ -47,7 +61,7 @@ export type Refused = { refusal: AnswerRefusal; name: string; course: string };
 export type Page = "list" | "class";
 
 /** What was done, as the page after it is told in its address. */
-export const DONE = ["place", "waiting", "request-closed"] as const;
+export const DONE = ["place", "waiting", "request-closed", "ended"] as const;
 
 export type Done = (typeof DONE)[number];
 

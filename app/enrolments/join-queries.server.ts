@@ -41,7 +41,7 @@ export function lockPlaces(trx: Db, courseId: string) {
 		.updateTable("course")
 		.set((eb) => ({ places_version: eb("places_version", "+", 1) }))
 		.where("id", "=", courseId)
-		.returning(["state", "capacity", "ends_on"])
+		.returning(["id", "provider_id", "state", "capacity", "ends_on", "offers_by_itself"])
 		.executeTakeFirstOrThrow();
 }
 

@@ -80,7 +80,7 @@ export async function keepEnquiry(
 	return id;
 }
 
-async function freeReference(trx: Db): Promise<string> {
+export async function freeReference(trx: Db): Promise<string> {
 	const reference = makeReference((below) => randomInt(below));
 	return (await findReference(trx, reference)) ? freeReference(trx) : reference;
 }

@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import { lockPlaces } from "./join-queries.server.ts";
+import { holdClass } from "./answering.server.ts";
 import { takeState } from "./requests-queries.server.ts";
 import type { EnrolmentState } from "./states.ts";
 
@@ -7,7 +7,8 @@ import type { EnrolmentState } from "./states.ts";
 export async function lockRequest(
 	trx: Db,
 	{ id, courseId }: { id: string; courseId: string },
+	now: Date,
 ): Promise<EnrolmentState> {
-	await lockPlaces(trx, courseId);
+	await holdClass(trx, courseId, now);
 	return (await takeState(trx, id)).state;
 }

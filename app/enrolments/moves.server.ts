@@ -36,10 +36,19 @@ export async function moveEnrolment(trx: Db, move: Move, now: Date): Promise<boo
 /** An enrolment begins: nothing, then `to`. */
 export function beginEnrolment(
 	trx: Db,
-	begin: Pick<Move, "enrolmentId" | "to" | "personId">,
+	begin: Pick<Move, "enrolmentId" | "to" | "personId" | "reason">,
 	now: Date,
 ) {
 	return insertEvent(trx, { ...begin, from: null }, now);
+}
+
+/** Something happened to it, and the state stayed as it was. */
+export function noteEvent(
+	trx: Db,
+	{ state, ...rest }: Omit<Event, "from" | "to"> & { state: EnrolmentState },
+	now: Date,
+) {
+	return insertEvent(trx, { ...rest, from: state, to: state }, now);
 }
 
 type Event = Omit<Move, "from" | "facts"> & { from: EnrolmentState | null };

@@ -6,18 +6,22 @@ import { Card } from "#app/ui/card.tsx";
 import { type Fact, Facts } from "#app/ui/facts.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { EnrolmentStatus } from "./enrolment-status.tsx";
+import { OtherQueues, QueuePlace } from "./queue-words.tsx";
 import { RequestAnswers } from "./request-answers.tsx";
 import type { RequestView } from "./request-view.ts";
 import { LearnerContact, LevelsSaid, ReadsLanguage } from "./request-words.tsx";
 
 type RequestCardProps = {
 	request: RequestView;
+	/** What else she waits for. */
+	others?: readonly RequestView[];
 	/** Where the buttons come back to. */
 	from: "list" | "class";
 };
 
 /** One person in the queue: who, since when, for what, how to reach her, and the three answers. */
-export function RequestCard({ request, from }: RequestCardProps) {
+export function RequestCard({ request, others = [], from }: RequestCardProps) {
+	const { t } = useTranslation("places");
 	const href = useHref();
 	return (
 		<Card
@@ -36,18 +40,29 @@ export function RequestCard({ request, from }: RequestCardProps) {
 			<div className="request">
 				<Facts layout="brief" items={useRequestFacts(request, from)} />
 			</div>
+			{others.length > 0 && <OtherQueues requests={others} />}
+			<p>
+				<a className="target" href={href(`/manage/enrolments/${request.id}`)}>
+					{t("page.open")}
+				</a>
+			</p>
 			<RequestAnswers request={request} from={from} />
 		</Card>
 	);
 }
 
 function useRequestFacts(request: RequestView, from: RequestCardProps["from"]): Fact[] {
-	const { t } = useTranslation("manage");
+	const { t } = useTranslation(["manage", "places"]);
 	const facts: (Fact | false)[] = [
 		from === "list" && {
 			picto: "book",
 			term: t("waiting.class"),
 			value: <CourseLine course={request.course} />,
+		},
+		request.place !== null && {
+			picto: "sign",
+			term: t("places:page.queue"),
+			value: <QueuePlace request={request} />,
 		},
 		{ picto: "clock", term: t("waiting.asked"), value: <Asked request={request} /> },
 		{

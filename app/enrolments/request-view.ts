@@ -1,6 +1,7 @@
 import { daysBetween, londonDate } from "#app/i18n/london-time.ts";
 import { isAsking } from "./answers.ts";
 import type { RequestRow } from "./requests-queries.server.ts";
+import { mayMove } from "./states.ts";
 
 /** How full a class is, and how many look at it from outside. */
 export type ClassCounts = {
@@ -21,7 +22,13 @@ export function viewOf(row: RequestRow, counts: ClassCounts, now: Date) {
 		id: row.id,
 		state: row.state,
 		isAsking: isAsking(row.state),
+		mayClose: mayMove(row.state, "closed"),
 		reference: row.reference,
+		/** Where she stands in the queue of the class; nothing for who does not wait. */
+		place: isAsking(row.state) ? Number(row.queue_place) : null,
+		priority: row.priority_reason,
+		stays: row.stays_waiting === 1,
+		offeredUntil: row.state === "offered" ? row.expires_at : null,
 		askedOn: londonDate(new Date(row.asked_at)),
 		daysAgo: daysBetween(londonDate(new Date(row.asked_at)), londonDate(now)),
 		enrolledOn: row.enrolled_on,

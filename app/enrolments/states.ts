@@ -21,7 +21,8 @@ const MOVES: Record<EnrolmentState, readonly EnrolmentState[]> = {
 };
 
 export const TAKING_PLACE: readonly EnrolmentState[] = ["offered", "enrolled", "active"];
-const OPEN: readonly EnrolmentState[] = ["enquiry", "assessed", "waiting", ...TAKING_PLACE];
+const SETTLED: readonly EnrolmentState[] = ["enrolled", "active"];
+export const OPEN: readonly EnrolmentState[] = ["enquiry", "assessed", "waiting", ...TAKING_PLACE];
 const ENDED: readonly EnrolmentState[] = ["completed", "withdrawn", "transferred"];
 
 export type EnrolmentRefusal =
@@ -51,6 +52,11 @@ export type EnrolmentFacts = {
 /** A break takes the place too: she is active, and away. */
 export function takesPlace(state: EnrolmentState): boolean {
 	return TAKING_PLACE.includes(state);
+}
+
+/** She came in: no longer asked, only left. */
+export function isSettled(state: EnrolmentState): boolean {
+	return SETTLED.includes(state);
 }
 
 /** One learner has at most one of these in a class. */

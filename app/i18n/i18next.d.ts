@@ -13,6 +13,7 @@ import type manage from "../../locales/en/manage.json";
 import type messages from "../../locales/en/messages.json";
 import type offline from "../../locales/en/offline.json";
 import type people from "../../locales/en/people.json";
+import type places from "../../locales/en/places.json";
 import type registers from "../../locales/en/registers.json";
 import type timetable from "../../locales/en/timetable.json";
 
@@ -36,6 +37,7 @@ declare module "i18next" {
 			messages: typeof messages;
 			offline: typeof offline;
 			people: typeof people;
+			places: typeof places;
 			registers: typeof registers;
 			timetable: typeof timetable;
 		};

@@ -17,6 +17,7 @@ export type Namespaces = [
 	"messages",
 	"offline",
 	"people",
+	"places",
 	"registers",
 	"timetable",
 ];

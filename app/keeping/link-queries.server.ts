@@ -41,8 +41,11 @@ export function listLinkedRequests(db: Db, linkId: string, language: string) {
 	return courses(db, language)
 		.innerJoin("enrolment", "enrolment.course_id", "course.id")
 		.innerJoin("private_link_enrolment as linked", "linked.enrolment_id", "enrolment.id")
+		.leftJoin("offer", (join) =>
+			join.onRef("offer.enrolment_id", "=", "enrolment.id").on("offer.answered_at", "is", null),
+		)
 		.where("linked.link_id", "=", linkId)
-		.select(["enrolment.id", "enrolment.state", "enrolment.reference"])
+		.select(["enrolment.id", "enrolment.state", "enrolment.reference", "offer.expires_at"])
 		.orderBy("enrolment.asked_at")
 		.orderBy("enrolment.id")
 		.execute();
@@ -69,6 +72,7 @@ function courses(db: Db, language: string) {
 		)
 		.select([
 			"course.id as course_id",
+			"course.provider_id",
 			"course.slug",
 			"course.state as course_state",
 			"course.ends_on",

@@ -2,10 +2,10 @@ import { isAsking } from "#app/enrolments/answers.ts";
 import { type EnrolmentState, takesPlace } from "#app/enrolments/states.ts";
 
 /** What a learner has to know of the thirteen states. */
-export type Shown = "asked" | "waiting" | "offered" | "placed" | "ended";
+export type Shown = "asked" | "waiting" | "offered" | "expired" | "placed" | "ended";
 
 export function shownAs(state: EnrolmentState): Shown {
-	if (state === "waiting" || state === "offered") return state;
+	if (state === "waiting" || state === "offered" || state === "expired") return state;
 	if (isAsking(state)) return "asked";
 	return takesPlace(state) ? "placed" : "ended";
 }
@@ -13,5 +13,5 @@ export function shownAs(state: EnrolmentState): Shown {
 /** Where her own "no" leads; null when she has to talk to the class, or nothing is left to end. */
 export function leavingTo(state: EnrolmentState): "closed" | "declined" | null {
 	if (state === "offered") return "declined";
-	return isAsking(state) ? "closed" : null;
+	return isAsking(state) || state === "expired" ? "closed" : null;
 }

@@ -2,6 +2,8 @@ import { createHmac } from "node:crypto";
 import { askingOf } from "#app/enrolments/asking.ts";
 import { lockRequest } from "#app/enrolments/lock-request.server.ts";
 import { moveEnrolment } from "#app/enrolments/moves.server.ts";
+import { endOffer } from "#app/enrolments/offers.server.ts";
+import { stateNow } from "#app/enrolments/offers.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
@@ -75,7 +77,7 @@ export async function openLink(
 	const asked = new Set(requests.map((row) => row.course_id));
 	return {
 		token,
-		requests: requests.map((row) => requestOf(row, today)),
+		requests: requests.map((row) => requestOf(row, today, now)),
 		before: before.filter((row) => !asked.has(row.course_id)).map((row) => courseOf(row, today)),
 	};
 }
@@ -103,9 +105,11 @@ export async function leaveRequest(
 ): Promise<void> {
 	const { enrolmentId, id } = await openLinkedRequest(db, secret, named, "en", now);
 	await db.transaction().execute(async (trx) => {
-		const from = await lockRequest(trx, { id: enrolmentId, courseId: id });
+		const from = await lockRequest(trx, { id: enrolmentId, courseId: id }, now);
 		const to = leavingTo(from);
-		if (to) await moveEnrolment(trx, { enrolmentId, from, to, personId: null }, now);
+		if (!to) return;
+		await moveEnrolment(trx, { enrolmentId, from, to, personId: null }, now);
+		await endOffer(trx, enrolmentId, { answer: "declined", personId: null }, now);
 	});
 }
 
@@ -133,13 +137,16 @@ function keyed(secret: string, purpose: string, text: string): string {
 	return createHmac("sha256", secret).update(`${purpose}\n${text}`).digest("base64url");
 }
 
-function requestOf(row: RequestRow, today: LocalDate) {
+function requestOf(row: RequestRow, today: LocalDate, now: Date) {
+	const state = stateNow(row.state, row.expires_at, now);
 	return {
 		...courseOf(row, today),
 		enrolmentId: row.id,
 		reference: row.reference,
-		shown: shownAs(row.state),
-		canLeave: leavingTo(row.state) !== null,
+		shown: shownAs(state),
+		/** Until when the offer holds; null when nobody set an hour. */
+		offeredUntil: state === "offered" ? row.expires_at : null,
+		canLeave: leavingTo(state) !== null,
 	};
 }
 
@@ -150,6 +157,7 @@ function courseOf(row: CourseRow, today: LocalDate) {
 	const asking = askingOf({ state: row.course_state, ends_on: row.ends_on }, today);
 	return {
 		id: row.course_id,
+		providerId: row.provider_id,
 		/** Its page, where it has one that anybody may open. */
 		slug: asking === "open" && row.private === 0 ? row.slug : null,
 		title: row.own_title ?? row.english_title,

@@ -1,4 +1,5 @@
 import { ProviderContact } from "#app/enrolments/provider-contact.tsx";
+import { formatInstant } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Bdi, Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -28,6 +29,7 @@ export function MyRequest({ token, request }: MyRequestProps) {
 				</strong>
 			</p>
 			<WhatNext request={request} />
+			{shown === "offered" && <AnswerOffer token={token} request={request} />}
 			{!isOver && <ProviderContact page={request} />}
 			{request.canLeave && (
 				<ButtonLink href={href(`/my/${token}/leaving/${reference}`)} kind="quiet" picto="cross">
@@ -42,6 +44,7 @@ const TONES = {
 	asked: "ask",
 	waiting: "wait",
 	offered: "good",
+	expired: "quiet",
 	placed: "good",
 	ended: "quiet",
 } as const satisfies Record<Shown, string>;
@@ -49,7 +52,8 @@ const TONES = {
 const WORDS = {
 	asked: "enrolments:done.title",
 	waiting: "keeping:my.waiting",
-	offered: "keeping:my.offered",
+	offered: "places:my.offered",
+	expired: "places:my.expired",
 	placed: "keeping:my.placed",
 	ended: "keeping:my.ended",
 } as const satisfies Record<Shown, string>;
@@ -66,6 +70,21 @@ function RequestHeading({ request }: Pick<MyRequestProps, "request">) {
 			<p className="small soft">
 				<Bdi>{provider}</Bdi>
 			</p>
+		</>
+	);
+}
+
+function AnswerOffer({ token, request: { reference, offeredUntil } }: MyRequestProps) {
+	const { t, language } = usePage();
+	const href = useHref();
+	return (
+		<>
+			{offeredUntil && (
+				<p>{t("places:my.until", { when: formatInstant(offeredUntil, language) })}</p>
+			)}
+			<ButtonLink href={href(`/my/${token}/offer/${reference}`)} picto="check">
+				{t("places:my.answer")}
+			</ButtonLink>
 		</>
 	);
 }

@@ -23,7 +23,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const { db, language, now } = context;
 	const form = await request.formData();
 	// Whether she may comes before what she typed: a wrong form would hide a 404.
-	await openRequest(db, person, params.enrolmentId!, language);
+	await openRequest(db, person, params.enrolmentId!, language, now);
 	const parsed = parseClosing(form);
 	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 });
 	const closed = await closeRequest(db, person, params.enrolmentId!, parsed.value, now);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { isDone } from "#app/enrolments/answers.ts";
-import { loadWaitingList } from "#app/enrolments/requests.server.ts";
+import { loadWaitingList } from "#app/enrolments/waiting-list.server.ts";
 import { WaitingListPage } from "#app/enrolments/waiting-list-page.tsx";
 import type { Handle } from "#app/root.tsx";
 
@@ -15,7 +15,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
 	const done = asked.get("done");
 	return {
-		list: await loadWaitingList(db, person, { language, page }, now),
+		list: await loadWaitingList(
+			db,
+			person,
+			{ language, page, courseId: asked.get("class") || null },
+			now,
+		),
 		done: isDone(done) ? done : null,
 	};
 }

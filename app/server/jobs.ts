@@ -2,6 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Logger } from "pino";
 import { keepLetters } from "#app/contact/letters.server.ts";
 import { askForConfirmation } from "#app/courses/freshness.server.ts";
+import { mindOffers } from "#app/enrolments/offers.server.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
@@ -34,6 +35,7 @@ export function jobsOf({
 			everyMs: 10 * MINUTE,
 			run: () => askForConfirmation(db, { t, publicUrl }, now()),
 		},
+		{ name: "mind-offers", everyMs: MINUTE, run: () => mindOffers(db, now()) },
 		{
 			name: "forget-old-import-files",
 			everyMs: 60 * MINUTE,

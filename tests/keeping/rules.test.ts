@@ -78,8 +78,8 @@ describe("leaving", () => {
 		expect(leavingTo("waiting")).toBe("closed");
 	});
 
-	test("a learner is told five things of thirteen states", () => {
-		expect(new Set(STATES.map(shownAs)).size).toBe(5);
+	test("a learner is told six things of thirteen states", () => {
+		expect(new Set(STATES.map(shownAs)).size).toBe(6);
 		expect(shownAs("active")).toBe("placed");
 		expect(shownAs("no-show")).toBe("ended");
 	});

@@ -11,6 +11,7 @@ export type Subject = Record<
 	| "lessonId"
 	| "learnerId"
 	| "enrolmentId"
+	| "change"
 	| "letter"
 	| "fileId"
 	| "list"
@@ -58,6 +59,7 @@ export async function subjectOf(
 		fileId,
 		list: "registers",
 		personId: NOBODY,
+		change: "offer",
 		otherId,
 	};
 }

@@ -45,6 +45,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/list/removal": open(400),
 	":lang/my/:token": open(405),
 	":lang/my/:token/leaving/:reference": open(303),
+	// Nothing was offered there.
+	":lang/my/:token/offer/:reference": open(400),
 	":lang/pilots/:slug/releases/:releaseId": open(405),
 	":lang/pilots/:slug/releases/:releaseId.csv": open(405),
 	":lang/privacy": open(405),
@@ -270,6 +272,22 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/classes/:courseId/lessons/:lessonId/reinstatement": asked(
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/completion": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/offers": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/enrolments/:enrolmentId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/enrolments/:enrolmentId/:change": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
 	),
 	":lang/manage/requests/:enrolmentId/closure": asked(
 		"                                   302  403  200  403  403  403  403  404",
