@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { extraFields } from "./extra-fields.ts";
 import { lineValues, type Typed } from "./line-values.ts";
 import { markWords } from "./mark-words.ts";
 import { isMarkCode, makeMark } from "./marks.ts";
 import type { OpenRegister } from "./register.server.ts";
 import { expectedLines, type SheetLine } from "./sheet.ts";
+import { WalkInList } from "./walk-in-list.tsx";
 
 /** Marks that can only be read; what was posted too late is said, so that it is not lost. */
 export function ClosedRegister({ register, typed }: { register: OpenRegister; typed: Typed }) {
@@ -14,9 +16,45 @@ export function ClosedRegister({ register, typed }: { register: OpenRegister; ty
 	return (
 		<>
 			{typed && <NotSaved lines={lines} typed={typed} />}
+			{typed && <NotSavedWords typed={typed} />}
 			{(isTaken || register.state === "scheduled") && (
 				<MarkLines {...{ lines, isTaken }} linked={register.ofClass} />
 			)}
+			<Besides register={register} />
+		</>
+	);
+}
+
+function Besides({ register: { note, walkIns, lessonId } }: { register: OpenRegister }) {
+	const { t } = useTranslation("registers");
+	return (
+		<>
+			{walkIns.length > 0 && (
+				<section className="stack-s">
+					<h2>{t("walkIn.title")}</h2>
+					<WalkInList {...{ lessonId, walkIns }} />
+				</section>
+			)}
+			{note.text && (
+				<section className="stack-s">
+					<h2>{t("note.title")}</h2>
+					<p dir="auto">{note.text}</p>
+				</section>
+			)}
+		</>
+	);
+}
+
+/** A name or a note that came too late is given back, so that it is not lost. */
+function NotSavedWords({ typed }: { typed: NonNullable<Typed> }) {
+	const { t } = useTranslation("registers");
+	const walkIn = typed[extraFields.walkIn]?.[0];
+	const note = typed[extraFields.note]?.[0];
+	const isNote = note && note !== typed[extraFields.noteOpened]?.[0];
+	return (
+		<>
+			{walkIn && <p>{t("walkIn.notSaved", { name: walkIn })}</p>}
+			{isNote && <p>{t("note.notSaved", { note })}</p>}
 		</>
 	);
 }

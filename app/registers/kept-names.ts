@@ -11,7 +11,8 @@ export function keptName(name: string): string {
 	return `${first} ${initial?.segment}.`;
 }
 
-/** A line as it may rest there: no language, no number of hers but the enrolment's. */
+/** A line as it may rest there: no language, nothing said, no number but the enrolment's. */
 export function keptLine(line: SheetLine): SheetLine {
-	return { ...line, name: keptName(line.name), language: "", learnerId: "" };
+	const name = keptName(line.name);
+	return { ...line, name, sayName: null, apology: null, language: "", learnerId: "" };
 }

@@ -18,7 +18,7 @@ export function KeptRegisterPage({ register }: { register: OpenRegister }) {
 		<PageFrame back={{ href: href("/today"), label: t("register.back") }}>
 			<LessonHeading register={register} />
 			<FromThisPhone />
-			<RegisterForm register={register} typed={null} errors={{}} />
+			<RegisterForm register={register} typed={null} errors={{}} marksOnly />
 		</PageFrame>
 	);
 }

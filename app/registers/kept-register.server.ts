@@ -21,7 +21,8 @@ export async function openKeptRegister(
 	const register = await openRegister(db, person, lessonId, language, now);
 	if (register.state !== "scheduled" && !mayMark(register.state)) throw notFound();
 	const state: Sheet["state"] = register.state === "scheduled" ? "open" : register.state;
-	return { ...register, state, submittedBy: null, lines: register.lines.map(keptLine) };
+	const lines = register.lines.map(keptLine);
+	return { ...register, state, submittedBy: null, ofClass: false, walkIns: [], lines };
 }
 
 /** Today's lessons she teaches; what she only coordinates is not hers to carry about. */

@@ -3,7 +3,7 @@ import { useHref } from "#app/i18n/page.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { MarkLines } from "./closed-register.tsx";
 import type { OpenRegister } from "./register.server.ts";
-import { mayCancel, mayReopen, mayVoid } from "./register-state.ts";
+import { mayApologise, mayCancel, mayReopen, mayVoid } from "./register-state.ts";
 
 type Props = { register: OpenRegister; mayCoordinate: boolean };
 
@@ -36,6 +36,11 @@ function ClassActions({ register: { state, lessonId, ofClass } }: Pick<Props, "r
 			{mayCancel(state) && (
 				<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/cancellation`)}>
 					{t("register.cancel")}
+				</ButtonLink>
+			)}
+			{mayApologise(state) && (
+				<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/apologies`)}>
+					{t("register.apologies")}
 				</ButtonLink>
 			)}
 			{ofClass && state !== "locked" && state !== "voided" && (

@@ -1,5 +1,6 @@
 import { type Parsed, textOf } from "#app/http/forms.ts";
 import type { LessonTable } from "#db/tables/courses.ts";
+import type { ApologyTable } from "#db/tables/lessons.ts";
 
 export type CancelReason = NonNullable<LessonTable["cancelled_reason"]>;
 
@@ -16,6 +17,28 @@ export function parseCancelForm(form: FormData): Parsed<CancelReason> {
 	const reason = cancelReasons.find((one) => one === typed);
 	if (reason) return { ok: true, value: reason };
 	return { ok: false, errors: { reason: "registers:errors.cancelReasonMissing" } };
+}
+
+export type ApologyReason = NonNullable<ApologyTable["reason"]>;
+
+/** Never a word about health. */
+export const apologyReasons = [
+	"work",
+	"family",
+	"appointment",
+	"travel",
+	"other",
+] as const satisfies readonly ApologyReason[];
+
+/** Who cannot come; why is hers to say or not. */
+export function parseApology(
+	form: FormData,
+): Parsed<{ enrolmentId: string; reason: ApologyReason | null }> {
+	const enrolmentId = textOf(form, "who");
+	const typed = textOf(form, "reason");
+	if (!enrolmentId) return { ok: false, errors: { who: "registers:errors.apologyWho" } };
+	const reason = apologyReasons.find((one) => one === typed) ?? null;
+	return { ok: true, value: { enrolmentId, reason } };
 }
 
 export function parseReason(form: FormData): Parsed<string> {

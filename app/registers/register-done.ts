@@ -11,6 +11,13 @@ export const registerDone = [
 	"voided",
 	"covered",
 	"taken-back",
+	"undone",
+	"undone-some",
+	"apology",
+	"walk-in",
+	"walk-in-matched",
+	"walk-in-clash",
+	"walk-in-dismissed",
 ] as const;
 
 export type RegisterDone = (typeof registerDone)[number];
@@ -18,4 +25,6 @@ export type RegisterDone = (typeof registerDone)[number];
 export type RegisterAnswer = FailedForm & {
 	/** Saved by somebody else meanwhile; everything else of the form is saved. */
 	conflicts?: readonly MarkConflict[];
+	/** Somebody else wrote another note meanwhile. */
+	noteConflict?: boolean;
 };

@@ -1,30 +1,36 @@
-import type { ReactNode } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Typed } from "./line-values.ts";
 import type { OpenRegister } from "./register.server.ts";
+import { RegisterBar } from "./register-bar.tsx";
 import { type ErrorTexts, RegisterLine } from "./register-line.tsx";
-import { maySubmit, needsReason } from "./register-state.ts";
-import { countMarked, expectedLines } from "./sheet.ts";
+import { RegisterNote, TakenOn, WalkInField } from "./register-more.tsx";
+import { needsReason } from "./register-state.ts";
+import { expectedLines, type SheetLine } from "./sheet.ts";
 
 export const registerFormId = "register";
 
-type RegisterFormProps = { register: OpenRegister; typed: Typed; errors: ErrorTexts };
+export type RegisterFormProps = {
+	register: OpenRegister;
+	typed: Typed;
+	/** The note as she wrote it, when another one was saved meanwhile. */
+	typedNote?: string | undefined;
+	errors: ErrorTexts;
+	/** A paper register is typed in. */
+	isPaper?: boolean;
+	/** On a phone without network: marks are kept there, and nothing else is. */
+	marksOnly?: boolean;
+};
 
-export function RegisterForm({ register, typed, errors }: RegisterFormProps) {
+export function RegisterForm({ isPaper, typedNote, marksOnly, ...shown }: RegisterFormProps) {
+	const { register, typed, errors } = shown;
 	const { t } = useTranslation("registers");
 	const href = useHref();
 	const lines = expectedLines(register);
-	if (lines.length === 0) {
-		return (
-			<Notice tone="info" heading={t("register.nobody")}>
-				<p>{t("register.nobodyHelp")}</p>
-			</Notice>
-		);
-	}
+	const learners = lines.filter(({ role }) => role === "learner");
+	const others = lines.filter(({ role }) => role !== "learner");
 	return (
 		<form
 			method="post"
@@ -32,11 +38,13 @@ export function RegisterForm({ register, typed, errors }: RegisterFormProps) {
 			id={registerFormId}
 			className="register-form"
 		>
-			<div className="register">
-				{lines.map((line) => (
-					<RegisterLine key={line.enrolmentId} {...{ line, typed, errors }} />
-				))}
-			</div>
+			{isPaper && <TakenOn {...shown} />}
+			{lines.length === 0 && <Nobody />}
+			<Lines lines={learners} {...shown} />
+			{others.length > 0 && <h2>{t("register.others")}</h2>}
+			<Lines lines={others} {...shown} />
+			{!marksOnly && <WalkInField {...shown} />}
+			{!marksOnly && <RegisterNote {...shown} typedNote={typedNote} />}
 			{needsReason(register.state) && (
 				<TextField
 					name="reason"
@@ -52,45 +60,30 @@ export function RegisterForm({ register, typed, errors }: RegisterFormProps) {
 	);
 }
 
-/** Always in sight: how far she is, and the one thing that is left to do. */
-function RegisterBar({ register }: { register: OpenRegister }) {
-	const { t } = useTranslation("registers");
-	const href = useHref();
-	const { marked, expected, unmarked } = countMarked(register);
-	const submission = href(`/lessons/${register.lessonId}/submission`);
-	const canSubmit = maySubmit(register.state);
+type LinesProps = Pick<RegisterFormProps, "register" | "typed" | "errors"> & {
+	lines: readonly SheetLine[];
+};
+
+function Lines({ lines, register, typed, errors }: LinesProps) {
+	if (lines.length === 0) return null;
 	return (
-		<div className="register-bar">
-			{unmarked > 0 && (
-				<Button name="rest" value="present" picto="check">
-					{t("register.rest")}
-				</Button>
-			)}
-			<p className="num">
-				<Trans
-					t={t}
-					i18nKey="register.counted"
-					values={{ marked, expected }}
-					components={{ n: <LiveCount /> }}
+		<div className="register">
+			{lines.map((line) => (
+				<RegisterLine
+					key={line.enrolmentId}
+					{...{ line, typed, errors }}
+					linked={register.ofClass}
 				/>
-			</p>
-			<Button kind={unmarked > 0 || canSubmit ? "secondary" : "primary"}>
-				{t("register.save")}
-			</Button>
-			{canSubmit && (
-				<Button kind={unmarked > 0 ? "secondary" : "primary"} formAction={submission}>
-					{t("register.handIn")}
-				</Button>
-			)}
+			))}
 		</div>
 	);
 }
 
-/** What is saved; where the style sheet can count, what is chosen on the page. */
-function LiveCount({ children }: { children?: ReactNode }) {
+function Nobody() {
+	const { t } = useTranslation("registers");
 	return (
-		<span className="live-count">
-			<span>{children}</span>
-		</span>
+		<Notice tone="info" heading={t("register.nobody")}>
+			<p>{t("register.nobodyHelp")}</p>
+		</Notice>
 	);
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber, languageName } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
-import { Segments } from "#app/ui/segments.tsx";
+import { type Segment, Segments } from "#app/ui/segments.tsx";
 import { type LineValues, lineValues, type Typed } from "./line-values.ts";
 import { quickLateMinutes } from "./marks.ts";
 import { fields } from "./register-form.ts";
@@ -11,26 +11,35 @@ import type { SheetLine } from "./sheet.ts";
 /** Field name to words. */
 export type ErrorTexts = Record<string, string>;
 
-type RegisterLineProps = { line: SheetLine; typed: Typed; errors: ErrorTexts };
+type RegisterLineProps = {
+	line: SheetLine;
+	typed: Typed;
+	errors: ErrorTexts;
+	/** Who covers one lesson does not open learners' pages. */
+	linked: boolean;
+};
 
 /** One learner: three big answers, and the rarer ones folded away until they are used. */
-export function RegisterLine({ line, typed, errors }: RegisterLineProps) {
+export function RegisterLine({ line, typed, errors, linked }: RegisterLineProps) {
 	const { t } = useTranslation("registers");
 	const { language } = usePage();
 	const { enrolmentId } = line;
 	const values = lineValues(line, typed);
+	const answers: Segment[] = [
+		{ value: "present", label: t("mark.present"), picto: "check", tone: "good" },
+		{ value: "late", label: t("mark.late"), picto: "late", tone: "wait" },
+		{ value: "absent", label: t("mark.absent"), picto: "away", tone: "warn" },
+	];
+	const toldUs: Segment = { value: "authorised", label: t("mark.authorised"), picto: "message" };
 	return (
 		<div className="register-line">
 			<HiddenField name={fields.opened(enrolmentId)} value={values.opened} />
 			<Segments
 				name={fields.mark(enrolmentId)}
-				legend={<LearnerName line={line} />}
+				legend={<LearnerName {...{ line, linked }} />}
 				selected={values.code}
-				options={[
-					{ value: "present", label: t("mark.present"), picto: "check", tone: "good" },
-					{ value: "late", label: t("mark.late"), picto: "late", tone: "wait" },
-					{ value: "absent", label: t("mark.absent"), picto: "away", tone: "warn" },
-				]}
+				options={line.apology ? [...answers, toldUs] : answers}
+				data={{ "data-enrolment": enrolmentId }}
 			/>
 			<div className="late-minutes">
 				<Segments
@@ -49,18 +58,26 @@ export function RegisterLine({ line, typed, errors }: RegisterLineProps) {
 	);
 }
 
-function LearnerName({ line }: { line: SheetLine }) {
+type LearnerNameProps = { line: SheetLine; linked: boolean };
+
+function LearnerName({ line, linked }: LearnerNameProps) {
 	const { t } = useTranslation("registers");
 	const { language } = usePage();
 	const href = useHref();
-	const role = line.role === "learner" ? null : t(`register.${line.role}`);
+	const { name, sayName, apology } = line;
+	const reason = apology && t(`apologies.reasons.${apology}`);
 	return (
 		<span className="learner-name">
-			<a href={href(`/learners/${line.learnerId}`)}>
-				<bdi>{line.name}</bdi>
-			</a>
+			{linked ? (
+				<a href={href(`/learners/${line.learnerId}`)}>
+					<bdi>{name}</bdi>
+				</a>
+			) : (
+				<bdi>{name}</bdi>
+			)}
+			{sayName && <bdi className="small soft">{sayName}</bdi>}
 			{line.language && <span className="small soft">{languageName(line.language, language)}</span>}
-			{role && <span className="small">{role}</span>}
+			{reason && <span className="small told-us">{t("register.toldUs", { reason })}</span>}
 		</span>
 	);
 }
@@ -80,7 +97,7 @@ function More({ line, values, errors }: MoreProps) {
 			</summary>
 			<div className="more-fields">
 				<div className="choices-row">
-					<MoreChoice {...{ line, values }} code="authorised" />
+					{!line.apology && <MoreChoice {...{ line, values }} code="authorised" />}
 					<MoreChoice {...{ line, values }} code="left-early" />
 				</div>
 				<Minutes

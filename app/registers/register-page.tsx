@@ -4,13 +4,14 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
-import { Status } from "#app/ui/status.tsx";
 import { ClosedRegister } from "./closed-register.tsx";
 import { ConflictList } from "./conflict-list.tsx";
+import { extraFields } from "./extra-fields.ts";
 import { LessonActions } from "./lesson-actions.tsx";
 import { CourseTitle, LessonPlace, LessonTime } from "./lesson-words.tsx";
 import type { OpenRegister } from "./register.server.ts";
 import type { RegisterAnswer, RegisterDone } from "./register-done.ts";
+import { Done, NoteConflict } from "./register-done-view.tsx";
 import { RegisterForm, registerFormId } from "./register-form-view.tsx";
 import { RegisterNews } from "./register-news.tsx";
 import { mayMark } from "./register-state.ts";
@@ -19,17 +20,23 @@ type RegisterPageProps = {
 	register: OpenRegister;
 	answer: RegisterAnswer | undefined;
 	done: RegisterDone | null;
+	/** The moment of the save that can be undone. */
+	undo: string | null;
+	isPaper: boolean;
 	mayCoordinate: boolean;
 };
 
-export function RegisterPage({ register, answer, done, mayCoordinate }: RegisterPageProps) {
+export function RegisterPage({ answer, ...page }: RegisterPageProps) {
+	const { register, isPaper, mayCoordinate } = page;
 	const { t } = useTranslation("registers");
 	const href = useHref();
 	const errors = useErrorTexts(answer?.errors ?? {});
 	const conflicts = answer?.conflicts ?? [];
 	const open = mayMark(register.state);
 	// Conflicts: the rest is saved, so the page shows what is saved now.
-	const typed = answer && conflicts.length === 0 ? answer.typed : null;
+	const isSaved = conflicts.length > 0 || answer?.noteConflict;
+	const typed = answer && !isSaved ? answer.typed : null;
+	const typedNote = answer?.typed[extraFields.note]?.[0];
 	const action = `/lessons/${register.lessonId}/register`;
 	return (
 		<PageFrame
@@ -38,11 +45,8 @@ export function RegisterPage({ register, answer, done, mayCoordinate }: Register
 		>
 			<ErrorSummary errors={errors} />
 			<LessonHeading register={register} />
-			{done && !answer && (
-				<p role="status">
-					<Status tone="good">{t(`register.done.${done}`)}</Status>
-				</p>
-			)}
+			{!answer && <Done {...page} />}
+			{answer?.noteConflict && <NoteConflict register={register} />}
 			{conflicts.length > 0 && (
 				<ConflictList
 					conflicts={conflicts}
@@ -52,7 +56,7 @@ export function RegisterPage({ register, answer, done, mayCoordinate }: Register
 			)}
 			<RegisterNews register={register} />
 			{open ? (
-				<RegisterForm {...{ register, typed, errors }} />
+				<RegisterForm {...{ register, typed, typedNote, errors, isPaper }} />
 			) : (
 				<ClosedRegister {...{ register, typed }} />
 			)}

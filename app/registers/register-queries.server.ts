@@ -33,6 +33,7 @@ export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
 				.onRef("mark.enrolment_id", "=", "enrolment.id"),
 		)
 		.leftJoin("person", "person.id", "mark.changed_by")
+		.leftJoin("lesson_note", "lesson_note.lesson_id", "lesson.id")
 		.where("lesson.id", "=", lessonId)
 		.where((eb) => lessonInReach(eb, reach, eb.ref("lesson.id")))
 		.select((eb) => [
@@ -49,6 +50,8 @@ export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
 			"register.voided_at",
 			"register.voided_reason",
 			"register.taken_on",
+			"lesson_note.text as note",
+			"lesson_note.version as note_version",
 			"enrolment.id as enrolment_id",
 			"enrolment.state as enrolment_state",
 			"enrolment.role",

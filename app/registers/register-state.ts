@@ -64,6 +64,11 @@ export function mayVoid(state: RegisterState): boolean {
 	return state === "draft" || state === "submitted" || state === "locked" || state === "reopened";
 }
 
+/** Before it is handed in: then it says who was there. */
+export function mayApologise(state: RegisterState): boolean {
+	return state === "scheduled" || state === "open" || state === "draft";
+}
+
 export function opensAt(startsAt: Instant): number {
 	return Date.parse(startsAt) - OPENS_BEFORE;
 }

@@ -35,6 +35,8 @@ export type Sheet = {
 	voidedReason: string | null;
 	/** A paper register was typed in: the day it was taken. */
 	takenOn: LocalDate | null;
+	/** One for the lesson; version 0 was never written. */
+	note: { text: string; version: number };
 	/** She teaches or coordinates the class; false for who covers this one lesson. */
 	ofClass: boolean;
 	state: RegisterState;
@@ -66,6 +68,8 @@ export type SheetHead = {
 	voided_at: Instant | null;
 	voided_reason: string | null;
 	taken_on: LocalDate | null;
+	note: string | null;
+	note_version: number | null;
 	is_of_class: number;
 };
 
@@ -84,6 +88,7 @@ export function makeSheet(lessonId: string, head: SheetHead, lines: SheetLine[],
 		reopenReason: head.reopen_reason,
 		voidedReason: head.voided_reason,
 		takenOn: head.taken_on,
+		note: { text: head.note ?? "", version: head.note_version ?? 0 },
 		ofClass: head.is_of_class === 1,
 		lines,
 		state: registerState(

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { typedValues } from "#app/http/forms.ts";
 import { isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { OfflineParts } from "#app/registers/offline-parts.tsx";
-import { recordMarks } from "#app/registers/register.server.ts";
-import { loadRegisterPage, notRecorded } from "#app/registers/register-answers.server.ts";
+import { answerRegisterForm, loadRegisterPage } from "#app/registers/register-answers.server.ts";
 import { RegisterPage } from "#app/registers/register-page.tsx";
 import type { Handle } from "#app/root.tsx";
 
@@ -21,9 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
 	const form = await request.formData();
 	if (isLanguageSwitch(form)) return switchedForm(typedValues(form));
-	const recorded = await recordMarks(context.db, person, params.lessonId!, form, context.now);
-	if (!recorded.ok) return notRecorded(recorded, form);
-	throw redirect(`/${context.language}/lessons/${params.lessonId}/register?done=saved`, 303);
+	return answerRegisterForm(context, person, params.lessonId!, form);
 }
 
 export default function RegisterRoute() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Picto, type PictoName } from "./picto.tsx";
 
-type Segment = {
+export type Segment = {
 	value: string;
 	label: ReactNode;
 	picto?: PictoName;
@@ -14,12 +14,14 @@ type SegmentsProps = {
 	options: readonly Segment[];
 	selected?: string;
 	legendHidden?: boolean;
+	/** For scripts that look for it, such as `data-enrolment`. */
+	data?: Record<`data-${string}`, string>;
 };
 
 /** One of a few, big enough for a thumb: the marks of a register, one fieldset a learner. */
-export function Segments({ name, legend, options, selected, legendHidden }: SegmentsProps) {
+export function Segments({ name, legend, options, selected, legendHidden, data }: SegmentsProps) {
 	return (
-		<fieldset className="segments">
+		<fieldset className="segments" {...data}>
 			<legend className={legendHidden ? "visually-hidden" : undefined}>{legend}</legend>
 			<div className="segments-track">
 				{options.map(({ value, label, picto, tone = "quiet" }, index) => {

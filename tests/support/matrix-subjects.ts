@@ -9,6 +9,7 @@ export type Subject = Record<
 	| "reference"
 	| "courseId"
 	| "lessonId"
+	| "walkInId"
 	| "learnerId"
 	| "enrolmentId"
 	| "change"
@@ -55,6 +56,7 @@ export async function subjectOf(
 	return {
 		...found,
 		...(await requestTo(db, provider)),
+		walkInId: await givenWalkIn(db, found.lessonId, now),
 		letter,
 		fileId,
 		list: "registers",
@@ -160,4 +162,20 @@ export function addressOf(pattern: string, ids: Readonly<Record<string, string>>
 		name === "lang" ? "en" : ids[name]!,
 	);
 	return `/${named}`;
+}
+
+/** Somebody came to the lesson who stands on no list. */
+async function givenWalkIn(db: Db, lessonId: string, now: string): Promise<string> {
+	const { id: personId } = await db
+		.selectFrom("person")
+		.select("id")
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	const hana = { name: "Hana", name_folded: "hana", code: "present" as const };
+	await db
+		.insertInto("walk_in")
+		.values({ id, lesson_id: lessonId, ...hana, added_at: now, added_by: personId })
+		.execute();
+	return id;
 }

@@ -117,6 +117,40 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  302  302  403  403  403  302  302",
 		"                                   302  303  303  403  403  403  404  404",
 	),
+	// Buttons of the register's own form, which answer as it does.
+	":lang/lessons/:lessonId/walk-ins": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/note": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/undo": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/apologies": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/apologies/removal": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/walk-ins/:walkInId": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	// Only who coordinates gives a place.
+	":lang/lessons/:lessonId/walk-ins/:walkInId/enrolment": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  403  303  403  403  403  404  404",
+	),
+	":lang/lessons/:lessonId/walk-ins/:walkInId/removal": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
 	":lang/lessons/:lessonId/cancellation": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",

@@ -1,3 +1,4 @@
+import { extraFields } from "../extra-fields.ts";
 import type { Courier } from "./courier.ts";
 import type { View } from "./view.ts";
 
@@ -34,7 +35,7 @@ export function onSubmit({ form, courier, lesson, view, everyoneElse }: Parts): 
 			if (handsIn) view.help("handIn");
 			return;
 		}
-		if (!handsIn) {
+		if (!handsIn && !hasMore(form)) {
 			location.assign(`${form.action}?done=saved`);
 			return;
 		}
@@ -42,4 +43,15 @@ export function onSubmit({ form, courier, lesson, view, everyoneElse }: Parts): 
 		form.requestSubmit(button);
 		passes = false;
 	}
+}
+
+/** A name, a note or the day of a paper register, which go with the form itself. */
+function hasMore(form: HTMLFormElement): boolean {
+	const isTyped = ({ name, value, defaultValue }: HTMLInputElement | HTMLTextAreaElement) =>
+		name === extraFields.takenOn ||
+		((name === extraFields.walkIn || name === extraFields.note) && value !== defaultValue);
+	return [...form.elements].some(
+		(one) =>
+			(one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement) && isTyped(one),
+	);
 }
