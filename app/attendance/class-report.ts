@@ -47,9 +47,12 @@ export type LearnerLine = {
 };
 
 export type HelperLine = {
+	enrolmentId: string;
 	learnerId: string;
 	name: string;
 	role: EnrolmentTable["role"];
+	from: LocalDate | null;
+	to: LocalDate | null;
 	strip: string;
 	lessons: number;
 	minutes: number;
@@ -145,9 +148,12 @@ function helpersOf(
 			const helper = { id: enrolmentId, from, to };
 			const marks = marksOf.get(enrolmentId) ?? [];
 			return {
+				enrolmentId,
 				learnerId,
 				name,
 				role,
+				from,
+				to,
 				strip: stripOf(lessons, marks, (day) => helpsOn(helper, day)),
 				...helperTime(helper, lessons, marks, now),
 			};

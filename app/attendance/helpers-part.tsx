@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "#app/i18n/format.ts";
-import { usePage } from "#app/i18n/page.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import type { ClassReport } from "./class-report.ts";
+import { useHours } from "./hours.ts";
 import { RateFigure } from "./rate-figure.tsx";
 
 /** Volunteers and other Londoners: on the register, and in no rate above. */
@@ -42,10 +41,4 @@ export function HelpersPart({ report: { helpers, mixing } }: { report: ClassRepo
 			/>
 		</section>
 	);
-}
-
-/** Hours with at most one digit after the point. */
-export function useHours(): (minutes: number) => string {
-	const { language } = usePage();
-	return (minutes) => formatNumber(Math.floor(minutes / 6) / 10, language);
 }

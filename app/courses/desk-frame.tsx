@@ -23,6 +23,7 @@ export function DeskFrame({ children, back, switcher }: DeskFrameProps) {
 
 function DeskNav() {
 	const { t } = useTranslation("manage");
+	const { t: words } = usePage();
 	return (
 		<nav className="desk-nav" aria-label={t("nav.label")}>
 			<DeskLink path="/manage">{t("nav.desk")}</DeskLink>
@@ -30,6 +31,7 @@ function DeskNav() {
 			<DeskLink path="/manage/waiting-list">{t("nav.waitingList")}</DeskLink>
 			<DeskLink path="/manage/learners">{t("nav.learners")}</DeskLink>
 			<DeskLink path="/manage/people">{t("nav.staff")}</DeskLink>
+			<DeskLink path="/manage/volunteers">{words("attendance:volunteers.nav")}</DeskLink>
 			<DeskLink path="/manage/quality">{t("nav.quality")}</DeskLink>
 			<DeskLink path="/manage/unmet-need">{t("nav.unmetNeed")}</DeskLink>
 			<DeskLink path="/manage/import">{t("nav.import")}</DeskLink>

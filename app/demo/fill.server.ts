@@ -10,6 +10,7 @@ import { addCourses } from "./courses.ts";
 import { addEmployers } from "./employers.ts";
 import { addFacts } from "./facts.server.ts";
 import { listFilledCourses } from "./filled-courses.server.ts";
+import { addHelpers } from "./helpers.ts";
 import { addLearners } from "./learners.ts";
 import { markAsDemo } from "./marker.server.ts";
 import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
@@ -21,7 +22,7 @@ import { Rows } from "./rows.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "2";
+export const DEMO_VERSION = "3";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -80,7 +81,9 @@ async function addClasses(db: Db, random: Random, now: Date): Promise<void> {
 
 async function addEverybody(db: Db, random: Random, now: Date): Promise<void> {
 	const rows = new Rows();
-	for (const course of await listFilledCourses(db, random, now)) addLearners(rows, random, course);
+	const courses = await listFilledCourses(db, random, now);
+	for (const course of courses) addLearners(rows, random, course);
+	addHelpers(rows, courses);
 	const asked = await listOpenCourses(db);
 	addRequests(rows, random, asked, now);
 	await db.transaction().execute((trx) => rows.write(trx));

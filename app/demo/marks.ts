@@ -1,7 +1,7 @@
 import type { FilledCourse } from "./filled-course.ts";
 import { demoId } from "./ids.ts";
 import type { Random } from "./random.ts";
-import type { Rows } from "./rows.ts";
+import type { Row, Rows } from "./rows.ts";
 
 export function marksOf(random: Random, course: FilledCourse, enrolmentId: string) {
 	const begins = course.full || random.chance(0.75) ? 0 : random.between(1, 6);
@@ -31,7 +31,7 @@ function attendedCode(random: Random): "present" | "late" | "left-early" {
 	return random.chance(0.03) ? "left-early" : "present";
 }
 
-type DemoMark = Omit<ReturnType<typeof marksOf>[number], "day" | "attended">;
+type DemoMark = Omit<Row<"mark">, "id"> & { id: string };
 
 export function addMark(rows: Rows, mark: DemoMark): void {
 	rows.add("mark", mark);

@@ -12,6 +12,7 @@ import {
 } from "#tests/support/matrix-ask.ts";
 import {
 	addressOf,
+	givenHelper,
 	NOBODY,
 	privateLink,
 	publishedPilot,
@@ -63,6 +64,7 @@ beforeAll(async () => {
 	site = await openOwnSite();
 	cookies = await signEverybodyIn(site.origin);
 	own = await subjectOf(site.db, "lea-valley-college", { taughtBy: "tutor@demo.test" }, SITE_NOW);
+	own = { ...own, ...(await givenHelper(site.db, own.courseId, SITE_NOW)) };
 	pilot = await publishedPilot(site.db);
 	link = await privateLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);
 	before = await fingerprintOf(site.db, UNTOUCHED);

@@ -13,6 +13,8 @@ export type Subject = Record<
 	| "learnerId"
 	| "enrolmentId"
 	| "change"
+	| "helperId"
+	| "volunteerId"
 	| "letter"
 	| "fileId"
 	| "list"
@@ -53,8 +55,10 @@ export async function subjectOf(
 	const letter = await givenLetter(db, found.courseId, now);
 	const fileId = await givenImportFile(db, provider, now);
 	const otherId = await otherLearner(db, found);
+	const helper = await helperAt(db, provider);
 	return {
 		...found,
+		...helper,
 		...(await requestTo(db, provider)),
 		walkInId: await givenWalkIn(db, found.lessonId, now),
 		letter,
@@ -75,6 +79,7 @@ async function otherLearner(
 		.selectFrom("enrolment")
 		.where("course_id", "=", courseId)
 		.where("learner_id", "!=", learnerId)
+		.where("role", "=", "learner")
 		.select("learner_id")
 		.orderBy("id")
 		.executeTakeFirstOrThrow();
@@ -98,6 +103,49 @@ async function givenImportFile(db: Db, provider: string, now: string): Promise<s
 		.values({ ...row, created_at: now })
 		.execute();
 	return id;
+}
+
+/** Somebody who helps at the provider; nobody where nobody does. */
+async function helperAt(db: Db, provider: string) {
+	const helper = await db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("provider", "provider.id", "course.provider_id")
+		.where("provider.slug", "=", provider)
+		.where("enrolment.role", "=", "volunteer")
+		.select(["enrolment.id as helperId", "enrolment.learner_id as volunteerId"])
+		.orderBy("enrolment.id")
+		.executeTakeFirst();
+	return helper ?? { helperId: NOBODY, volunteerId: NOBODY };
+}
+
+/** A new volunteer of the class. */
+export async function givenHelper(db: Db, courseId: string, now: string) {
+	const [volunteerId, helperId] = [newId(), newId()];
+	await db
+		.insertInto("learner")
+		.values({
+			id: volunteerId,
+			preferred_name: "Vera",
+			name_folded: "vera",
+			language: "en",
+			may_leave_message: 0,
+			created_at: now,
+		})
+		.execute();
+	await db
+		.insertInto("enrolment")
+		.values({
+			id: helperId,
+			course_id: courseId,
+			learner_id: volunteerId,
+			role: "volunteer",
+			state: "enrolled",
+			reference: helperId,
+			asked_at: now,
+		})
+		.execute();
+	return { volunteerId, helperId };
 }
 
 /** The contact of the class was asked; what the link in the letter ends with. */

@@ -44,6 +44,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/list/join/request": open(404, 404),
 	":lang/list/removal": open(400),
 	":lang/my/:token": open(405),
+	// The token opens requests, and nobody's own page.
+	":lang/my/:token/certificate": open(405, 404),
 	":lang/my/:token/leaving/:reference": open(303),
 	// Nothing was offered there.
 	":lang/my/:token/offer/:reference": open(400),
@@ -282,6 +284,36 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/classes/:courseId/report.csv": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/classes/:courseId/helpers": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/helpers/:helperId/days": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/volunteers": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/volunteers/:volunteerId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// A certificate of hours that nobody has given yet.
+	":lang/manage/volunteers/:volunteerId/certificate": asked(
+		"                                   302  403  404  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// Reading leads to the person, whose address says nothing of what is there.
+	":lang/manage/volunteers/:volunteerId/link": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/volunteers/:volunteerId/link-end": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
 	),
 	":lang/manage/classes/:courseId/closure": asked(
 		"                                   302  403  302  403  403  403  403  302",
