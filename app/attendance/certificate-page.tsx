@@ -35,7 +35,12 @@ export function CertificatePage({ certificate, back }: CertificatePageProps) {
 				<p>
 					<Words of="volunteer" />
 				</p>
-				<Signed provider={provider} />
+				<p>
+					<strong>
+						<bdi>{provider}</bdi>
+					</strong>
+				</p>
+				<Signed />
 			</article>
 		</PageFrame>
 	);
@@ -66,7 +71,8 @@ function Hours({ hours }: { hours: CertificateHours }) {
 	);
 }
 
-function Signed({ provider }: { provider: string }) {
+/** The place to sign stays empty. */
+function Signed() {
 	const { language, now } = usePage();
 	const today = londonDate(now);
 	return (
@@ -80,9 +86,7 @@ function Signed({ provider }: { provider: string }) {
 				</dt>
 			</div>
 			<div>
-				<dd>
-					<bdi>{provider}</bdi>
-				</dd>
+				<dd />
 				<dt>
 					<Words of="signed" />
 				</dt>
@@ -95,7 +99,7 @@ function Signed({ provider }: { provider: string }) {
 function Laurel() {
 	const leaves = [0, 1, 2, 3, 4, 5, 6];
 	return (
-		<svg className="certificate-laurel" viewBox="-60 -44 120 60" aria-hidden="true">
+		<svg className="certificate-laurel" viewBox="-54 -50 108 98" aria-hidden="true">
 			{[1, -1].map((side) => (
 				<g key={side} transform={`scale(${side} 1)`}>
 					{leaves.map((leaf) => (

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { demoId } from "#app/demo/ids.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
 
@@ -37,6 +38,9 @@ const LEARNER_PAGES = [
 	"/sign-in",
 ];
 
+/** Learners, volunteers and other Londoners, with registers. */
+const CLUB = demoId("course", "weekend-club-leyton");
+
 const STAFF_PAGES: Record<string, readonly string[]> = {
 	"tutor@demo.test": ["/today", "/account"],
 	"coordinator@demo.test": [
@@ -46,6 +50,9 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 		"/manage/learners",
 		"/manage/import",
 		"/manage/quality",
+		"/manage/volunteers",
+		`/manage/classes/${CLUB}/report`,
+		`/manage/classes/${CLUB}/helpers`,
 	],
 	"evaluator@demo.test": [
 		"/pilots",
@@ -60,8 +67,13 @@ const FOLLOWED: Record<string, readonly [from: string, link: string][]> = {
 	"tutor@demo.test": [
 		["/today", 'a[href*="/lessons/"]'],
 		["/today", 'a[href*="/learners/"]'],
+		["/today", 'a[href*="/today/classes/"]'],
 	],
-	"coordinator@demo.test": [["/manage/classes", 'a[href*="/manage/classes/"]']],
+	"coordinator@demo.test": [
+		["/manage/classes", 'a[href*="/manage/classes/"]'],
+		["/manage/volunteers", 'th a[href*="/manage/volunteers/"]'],
+		["/manage/volunteers", 'a[href*="/certificate?hours="]'],
+	],
 	"evaluator@demo.test": [],
 };
 
