@@ -48,6 +48,11 @@ function ClassActions({ register: { state, lessonId, ofClass } }: Pick<Props, "r
 					{t("register.cover")}
 				</ButtonLink>
 			)}
+			{state !== "cancelled" && state !== "voided" && (
+				<ButtonLink kind="quiet" href={href(`/lessons/${lessonId}/paper`)}>
+					{t("paper.print")}
+				</ButtonLink>
+			)}
 			{state === "cancelled" && <Reinstate lessonId={lessonId} label={t("register.reinstate")} />}
 		</>
 	);

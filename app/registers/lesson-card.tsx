@@ -4,14 +4,21 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { CardActions } from "./card-actions.tsx";
 import { CourseTitle, StateStatus, useLessonFacts } from "./lesson-words.tsx";
 import { mayMark, type RegisterState } from "./register-state.ts";
 import type { LessonSummary } from "./today.server.ts";
 import { momentOf } from "./today.ts";
 
-type LessonCardProps = { lesson: LessonSummary; withDay: boolean; heading: "h2" | "h3" };
+type LessonCardProps = {
+	lesson: LessonSummary;
+	withDay: boolean;
+	heading: "h2" | "h3";
+	/** What can be done with it from here, besides its register. */
+	withActions?: boolean;
+};
 
-export function LessonCard({ lesson, withDay, heading: Heading }: LessonCardProps) {
+export function LessonCard({ lesson, withDay, heading: Heading, withActions }: LessonCardProps) {
 	const { t } = useTranslation("registers");
 	const { now } = usePage();
 	const factsOf = useLessonFacts();
@@ -28,11 +35,18 @@ export function LessonCard({ lesson, withDay, heading: Heading }: LessonCardProp
 				</Heading>
 			}
 		>
-			{isNow && (
-				<p>
-					<Status tone="ask" picto="clock">
-						{t("today.now")}
-					</Status>
+			{(isNow || !lesson.ofClass) && (
+				<p className="card-signs">
+					{isNow && (
+						<Status tone="ask" picto="clock">
+							{t("today.now")}
+						</Status>
+					)}
+					{!lesson.ofClass && (
+						<Status tone="wait" picto="people">
+							{t("today.cover")}
+						</Status>
+					)}
 				</p>
 			)}
 			<Facts
@@ -46,6 +60,7 @@ export function LessonCard({ lesson, withDay, heading: Heading }: LessonCardProp
 				<StateStatus {...lesson} isOver={moment === "over"} />
 				<RegisterLink lesson={lesson} />
 			</div>
+			{withActions && <CardActions lesson={lesson} />}
 		</Card>
 	);
 }

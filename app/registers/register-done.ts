@@ -20,6 +20,11 @@ export const registerDone = [
 	"walk-in-dismissed",
 ] as const;
 
+/** What `/today` says it has just done. */
+export const todayDone = ["cancelled", "reinstated"] as const;
+
+export type TodayDone = (typeof todayDone)[number];
+
 export type RegisterDone = (typeof registerDone)[number];
 
 export type RegisterAnswer = FailedForm & {

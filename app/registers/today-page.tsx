@@ -5,19 +5,32 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
+import { Status } from "#app/ui/status.tsx";
 import { LessonCard } from "./lesson-card.tsx";
 import { CourseTitle } from "./lesson-words.tsx";
+import type { TodayDone } from "./register-done.ts";
 import type { LessonSummary, TaughtClass, Today } from "./today.server.ts";
 
-export function TodayPage({ lessons, waiting, waitingMore, next, classes }: Today) {
+type Props = Today & { done: TodayDone | null };
+
+export function TodayPage({ lessons, waiting, waitingMore, next, classes, done }: Props) {
 	const { t } = useTranslation("registers");
 	const { language, now } = usePage();
 	return (
 		<PageFrame wide>
 			<h1>{t("today.title")}</h1>
 			<p className="lead">{formatDay(londonDate(now), language)}</p>
+			{done && (
+				<p role="status">
+					<Status tone="good">{t(`register.done.${done}`)}</Status>
+				</p>
+			)}
 			<section className="stack">
-				{lessons.length > 0 ? <LessonList lessons={lessons} /> : <NothingToday next={next} />}
+				{lessons.length > 0 ? (
+					<LessonList lessons={lessons} withActions />
+				) : (
+					<NothingToday next={next} />
+				)}
 			</section>
 			<Waiting lessons={waiting} more={waitingMore} />
 			{classes && <MyClasses classes={classes} />}
@@ -29,13 +42,15 @@ type LessonListProps = {
 	lessons: readonly LessonSummary[];
 	withDay?: boolean;
 	heading?: "h2" | "h3";
+	withActions?: boolean;
 };
 
-function LessonList({ lessons, withDay = false, heading = "h2" }: LessonListProps) {
+function LessonList({ lessons, ...look }: LessonListProps) {
+	const { withDay = false, heading = "h2", withActions = false } = look;
 	return (
 		<ul className="grid">
 			{lessons.map((lesson) => (
-				<LessonCard key={lesson.id} {...{ lesson, withDay, heading }} />
+				<LessonCard key={lesson.id} {...{ lesson, withDay, heading, withActions }} />
 			))}
 		</ul>
 	);
@@ -55,7 +70,7 @@ function NothingToday({ next }: { next: LessonSummary | null }) {
 			<Notice tone="good" heading={t("today.none")}>
 				<p>{t("today.nextLesson")}</p>
 			</Notice>
-			<LessonList lessons={[next]} withDay heading="h3" />
+			<LessonList lessons={[next]} withDay heading="h3" withActions />
 		</>
 	);
 }

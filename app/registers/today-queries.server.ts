@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
-import { isExpectedOn, lessonInReach } from "./in-reach.server.ts";
+import { inReach, isExpectedOn, lessonInReach } from "./in-reach.server.ts";
 import type { Reach } from "./reach.ts";
 
 type Days = { from: LocalDate; today: LocalDate };
@@ -104,6 +104,7 @@ function lessonsInReach(db: Db, reach: Reach, language: string) {
 			"venue.postcode",
 			countExpected(eb).as("expected"),
 			countMarked(eb).as("marked"),
+			eb.case().when(inReach(eb, reach)).then(1).else(0).end().as("is_of_class"),
 		]);
 }
 

@@ -49,6 +49,8 @@ function lessonOf(row: LessonRow, now: Date) {
 		online: row.online === 1,
 		venueName: row.venue_name,
 		postcode: row.postcode,
+		/** False for a lesson she covers for somebody. */
+		ofClass: row.is_of_class === 1,
 		expected: row.expected ?? 0,
 		marked,
 		state: registerState(

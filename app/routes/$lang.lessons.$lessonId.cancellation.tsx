@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
-import { typedValues } from "#app/http/forms.ts";
+import { textOf, typedValues } from "#app/http/forms.ts";
 import { failedForm } from "#app/http/page-data.ts";
 import { CancellationPage } from "#app/registers/cancellation-page.tsx";
 import { cancelLesson } from "#app/registers/lesson-changes.server.ts";
@@ -28,7 +28,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	if (!cancelled) {
 		return failedForm({ reason: "registers:cancellation.marked" }, typedValues(form));
 	}
-	throw redirect(`/${language}/lessons/${params.lessonId}/register?done=cancelled`, 303);
+	const isFromToday = textOf(form, "from") === "today";
+	const page = isFromToday ? "today" : `lessons/${params.lessonId}/register`;
+	throw redirect(`/${language}/${page}?done=cancelled`, 303);
 }
 
 export default function CancellationRoute() {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requirePerson } from "#app/access/require.ts";
+import { textOf } from "#app/http/forms.ts";
 import { reinstateLesson } from "#app/registers/lesson-changes.server.ts";
 
 /** Only a button leads here; who asks for it as a page goes back to the register. */
@@ -8,9 +9,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 	return redirect(`/${context.language}/lessons/${params.lessonId}/register`);
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
 	await reinstateLesson(context.db, person, params.lessonId!, context.now);
-	const register = `/${context.language}/lessons/${params.lessonId}/register`;
-	return redirect(`${register}?done=reinstated`, 303);
+	const isFromToday = textOf(await request.formData(), "from") === "today";
+	const page = isFromToday ? "today" : `lessons/${params.lessonId}/register`;
+	return redirect(`/${context.language}/${page}?done=reinstated`, 303);
 }

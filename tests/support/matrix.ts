@@ -153,6 +153,10 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  302  302  403  403  403  302  302",
 		"                                   302  303  303  403  403  403  404  404",
 	),
+	":lang/lessons/:lessonId/paper": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
 	":lang/lessons/:lessonId/cancellation": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
