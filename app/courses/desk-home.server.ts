@@ -2,6 +2,7 @@ import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { countCorrections } from "#app/registers/corrections.server.ts";
 import type { Db } from "#db/open.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
 import { sinceOf, untilOf } from "./attention.server.ts";
@@ -25,6 +26,7 @@ const NOTHING = {
 	offersOver: 0,
 	unassessed: 0,
 	doubted: 0,
+	corrections: 0,
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
@@ -40,6 +42,7 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		...(await offerCounts(db, providerIds, now)),
 		unassessed: await countUnassessed(db, providerIds, now.toISOString()),
 		doubted: await countDoubted(db, providerIds, now),
+		corrections: await countCorrections(db, person),
 	};
 }
 

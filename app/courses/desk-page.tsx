@@ -67,7 +67,7 @@ function isDone({ count }: Task): boolean {
 
 /** In the order of how soon each of them is too late. */
 function useTasks(desk: Desk): Task[] {
-	const { t } = useTranslation("manage");
+	const { t } = useTranslation(["manage", "offline"]);
 	const { untakenToday, untakenBefore, daysLookedBack: days, offersEnding, offersOver } = desk;
 	return [
 		{
@@ -85,6 +85,13 @@ function useTasks(desk: Desk): Task[] {
 			words: t("desk.offersEnding", { count: offersEnding }),
 			more: t("desk.offersOver", { count: offersOver }),
 			link: t("desk.offersDo"),
+		},
+		{
+			picto: "late",
+			count: desk.corrections,
+			to: "/manage/corrections",
+			words: t("offline:correction.waiting", { count: desk.corrections }),
+			link: t("offline:correction.see"),
 		},
 		...useLaterTasks(desk),
 	];

@@ -19,7 +19,8 @@ export type Subject = Record<
 	| "fileId"
 	| "list"
 	| "otherId"
-	| "personId",
+	| "personId"
+	| "correctionId",
 	string
 >;
 
@@ -67,7 +68,33 @@ export async function subjectOf(
 		personId: NOBODY,
 		change: "offer",
 		otherId,
+		correctionId: await givenCorrection(db, found, now),
 	};
+}
+
+/** A mark that came late from a phone and waits for the coordinator. */
+async function givenCorrection(
+	db: Db,
+	{ courseId, lessonId }: { courseId: string; lessonId: string },
+	now: string,
+): Promise<string> {
+	const row = await db
+		.selectFrom("enrolment")
+		.innerJoin("course_tutor", "course_tutor.course_id", "enrolment.course_id")
+		.where("enrolment.course_id", "=", courseId)
+		.where("enrolment.state", "=", "active")
+		.select(["enrolment.id as enrolment_id", "course_tutor.person_id as asked_by"])
+		.orderBy("enrolment.id")
+		.orderBy("course_tutor.person_id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	const mark = { code: "late" as const, late_minutes: 5, left_early_minutes: 0 };
+	const open = { answered_at: null, answered_by: null, answer: null };
+	await db
+		.insertInto("correction_request")
+		.values({ ...row, ...mark, ...open, id, lesson_id: lessonId, change_id: id, asked_at: now })
+		.execute();
+	return id;
 }
 
 /** Somebody else of the same class. */

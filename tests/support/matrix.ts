@@ -184,6 +184,18 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/corrections": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/corrections/:correctionId/acceptance": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/corrections/:correctionId/refusal": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/attention/:list": asked(
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",

@@ -1,0 +1,88 @@
+import type { Db } from "#db/open.ts";
+import type { CorrectionRequestTable } from "#db/tables/offline.ts";
+
+/** Marks that came late and wait, oldest first. */
+export function listOpenCorrections(db: Db, providerIds: readonly string[], language: string) {
+	return db
+		.selectFrom("correction_request as asked")
+		.innerJoin("lesson", "lesson.id", "asked.lesson_id")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.innerJoin("enrolment", "enrolment.id", "asked.enrolment_id")
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.innerJoin("person", "person.id", "asked.asked_by")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.leftJoin("mark", (join) =>
+			join
+				.onRef("mark.lesson_id", "=", "asked.lesson_id")
+				.onRef("mark.enrolment_id", "=", "asked.enrolment_id"),
+		)
+		.where("asked.answered_at", "is", null)
+		.where("course.provider_id", "in", providerIds)
+		.select([
+			"asked.id",
+			"asked.lesson_id",
+			"asked.code",
+			"asked.late_minutes",
+			"asked.left_early_minutes",
+			"asked.asked_at",
+			"person.name as asked_by",
+			"learner.preferred_name",
+			"lesson.local_date",
+			"lesson.cancelled_at",
+			"own.title as own_title",
+			"english.title as english_title",
+			"mark.code as saved_code",
+			"mark.late_minutes as saved_late",
+			"mark.left_early_minutes as saved_left",
+			"mark.version",
+		])
+		.orderBy("asked.asked_at")
+		.orderBy("asked.id")
+		.limit(200)
+		.execute();
+}
+
+export type CorrectionRow = Awaited<ReturnType<typeof listOpenCorrections>>[number];
+
+export async function countOpenCorrections(db: Db, providerIds: readonly string[]) {
+	const { count } = await db
+		.selectFrom("correction_request")
+		.innerJoin("lesson", "lesson.id", "correction_request.lesson_id")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.where("correction_request.answered_at", "is", null)
+		.where("course.provider_id", "in", providerIds)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+export function findCorrection(db: Db, id: string, providerIds: readonly string[]) {
+	return db
+		.selectFrom("correction_request")
+		.innerJoin("lesson", "lesson.id", "correction_request.lesson_id")
+		.innerJoin("course", "course.id", "lesson.course_id")
+		.where("correction_request.id", "=", id)
+		.where("course.provider_id", "in", providerIds)
+		.selectAll("correction_request")
+		.executeTakeFirst();
+}
+
+/** False when somebody answered before. */
+export async function answerCorrection(
+	trx: Db,
+	id: string,
+	answered: { at: string; by: string; answer: NonNullable<CorrectionRequestTable["answer"]> },
+): Promise<boolean> {
+	const result = await trx
+		.updateTable("correction_request")
+		.set({ answered_at: answered.at, answered_by: answered.by, answer: answered.answer })
+		.where("id", "=", id)
+		.where("answered_at", "is", null)
+		.executeTakeFirst();
+	return result.numUpdatedRows === 1n;
+}
