@@ -78,15 +78,19 @@ async function givenCorrection(
 	{ courseId, lessonId }: { courseId: string; lessonId: string },
 	now: string,
 ): Promise<string> {
-	const row = await db
+	const { enrolment_id } = await db
 		.selectFrom("enrolment")
-		.innerJoin("course_tutor", "course_tutor.course_id", "enrolment.course_id")
-		.where("enrolment.course_id", "=", courseId)
-		.where("enrolment.state", "=", "active")
-		.select(["enrolment.id as enrolment_id", "course_tutor.person_id as asked_by"])
-		.orderBy("enrolment.id")
-		.orderBy("course_tutor.person_id")
+		.where("course_id", "=", courseId)
+		.where("state", "=", "active")
+		.select("id as enrolment_id")
+		.orderBy("id")
 		.executeTakeFirstOrThrow();
+	const { asked_by } = await db
+		.selectFrom("person")
+		.select("id as asked_by")
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	const row = { enrolment_id, asked_by };
 	const id = newId();
 	const mark = { code: "late" as const, late_minutes: 5, left_early_minutes: 0 };
 	const open = { answered_at: null, answered_by: null, answer: null };
