@@ -1,18 +1,26 @@
 import { useTranslation } from "react-i18next";
 import { isolate } from "#app/i18n/bidi.ts";
-import { usePage } from "#app/i18n/page.tsx";
+import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import type { Contact } from "./learner.server.ts";
 
-type LearnerContactProps = { name: string; contact: Contact | null };
+type LearnerContactProps = { id: string; name: string; contact: Contact | null };
 
-export function LearnerContact({ name, contact }: LearnerContactProps) {
-	const { t } = useTranslation("assessments");
+export function LearnerContact({ id, name, contact }: LearnerContactProps) {
+	const { t } = useTranslation(["assessments", "contact"]);
+	const href = useHref();
 	const { direction } = usePage();
 	const isolated = isolate(name, direction);
 	return (
 		<section className="stack">
 			<h2>{t("learner.reach", { name: isolated })}</h2>
+			{contact && (
+				<p>
+					<a className="target" href={href(`/learners/${id}/contacts`)}>
+						{t("contact:ready.linkFor", { name: isolated })}
+					</a>
+				</p>
+			)}
 			{contact ? <Ways contact={contact} /> : <p>{t("learner.reachEnded", { name: isolated })}</p>}
 		</section>
 	);

@@ -32,7 +32,7 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 					<AssessmentNotes past={learner.past} />
 				</section>
 			)}
-			<LearnerContact name={learner.name} contact={learner.contact} />
+			<LearnerContact id={learner.id} name={learner.name} contact={learner.contact} />
 			{learner.record && <LearnerRecord id={learner.id} asked={learner.record} />}
 		</>
 	);

@@ -76,7 +76,8 @@ export async function getLearner(db: Db, person: Person, learnerId: string, lang
 	return { learner, enrolments, titles };
 }
 
-function mayReach(person: Person, enrolments: readonly EnrolmentRow[]): boolean {
+/** A tutor reaches those who are in her classes now. */
+export function mayReach(person: Person, enrolments: readonly EnrolmentRow[]): boolean {
 	return enrolments.some((row) => isOpen(row.state) || canCoordinate(person, row));
 }
 

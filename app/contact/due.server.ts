@@ -2,6 +2,9 @@ import { addDays, londonDate, londonTime } from "#app/i18n/london-time.ts";
 import { earlier } from "#app/messages/sending.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import { listSeen, listTries } from "./absence-queries.server.ts";
+import { DAYS_SEEN, seenOf } from "./absences.server.ts";
+import { absencesInARow, mustRing } from "./absences.ts";
 import { type Due, LOOKED_BACK, NEW_FOR } from "./due.ts";
 import {
 	listCancelled,
@@ -10,6 +13,7 @@ import {
 	listMoved,
 	listOffers,
 	listPlacesGiven,
+	listReminded,
 	listTakingPlace,
 	listTold,
 	type recipients,
@@ -22,6 +26,7 @@ export type DueLetter = Due & { row: Recipient };
 /** Reminders come at a time when people are awake. */
 const REMINDERS_FROM = "09:00";
 const DAYS_LOOKED_BACK = 3;
+const SETTLED_AFTER = 12 * 3_600_000;
 /** Of one round; the next takes the rest. */
 const MOST_UNDONE = 500;
 
@@ -39,6 +44,7 @@ export async function listDue(
 		...(await cancelledLessons(db, span, now)),
 		...(await movedLessons(db, span, now)),
 		...(await cancelledClasses(db, span, now)),
+		...(await missed(db, span, now)),
 	];
 	const due = new Map(letters.map((letter) => [letter.key, letter]));
 	for (const letter of await changesUndone(db, span, due)) due.set(letter.key, letter);
@@ -116,6 +122,31 @@ async function changesUndone(
 		if (!of || isMoved) return [];
 		const about = { until: row.starts_at, at: row.starts_at, before: null, row };
 		return [{ key: `as-planned:${of.key}`, kind: "as-planned", isNew: true, ...about }];
+	});
+}
+
+/** One letter for a row of absences, where she agreed to it and nobody has reached out to her yet. */
+async function missed(db: Db, span: Span, now: Date): Promise<DueLetter[]> {
+	const since = addDays(londonDate(now), -DAYS_SEEN);
+	const rows = await listReminded(db, span, since);
+	const ids = rows.map(({ enrolment_id }) => enrolment_id);
+	const seen = Map.groupBy(await listSeen(db, ids, since), (row) => row.enrolment_id);
+	const tries = Map.groupBy(await listTries(db, ids), (row) => row.enrolment_id);
+	return rows.flatMap((row): DueLetter[] => {
+		const absences = absencesInARow((seen.get(row.enrolment_id) ?? []).map(seenOf));
+		const [first, last] = [absences[0], absences.at(-1)];
+		const lastTry = tries.get(row.enrolment_id)?.[0]?.at ?? null;
+		if (!first || !last || !mustRing(absences, lastTry)) return [];
+		// A mark may still be corrected while the lesson goes on.
+		const isSettled = last.startsAt <= earlier(now, SETTLED_AFTER);
+		const isRecent = last.startsAt >= span.since;
+		return [
+			{
+				key: `missed:${row.enrolment_id}:${first.lessonId}`,
+				...{ kind: "missed", isNew: isSettled && isRecent, until: null },
+				...{ at: null, before: null, row },
+			},
+		];
 	});
 }
 

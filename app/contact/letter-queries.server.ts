@@ -4,21 +4,27 @@ import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { ConsentTable } from "#db/tables/learners.ts";
+import { oftenAbsent } from "./absence-queries.server.ts";
 
 /** Since when a thing is looked at, and from when on it lies ahead. */
 export type Span = { since: Instant; now: Instant };
 
 /** Who may be written to at all: she said yes, has an address, and is nobody's example. */
 export function recipients(db: Db, { now }: Span) {
+	return enrolmentsWithClass(db, now)
+		.where("provider.is_example", "=", 0)
+		.where("learner.email", "is not", null)
+		.where((eb) => agreedTo(eb, "contact"));
+}
+
+/** All that a letter may tell. */
+export function enrolmentsWithClass(db: Db, now: Instant) {
 	return db
 		.selectFrom("enrolment")
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.innerJoin("course", "course.id", "enrolment.course_id")
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
-		.where("provider.is_example", "=", 0)
-		.where("learner.email", "is not", null)
-		.where((eb) => agreedTo(eb, "contact"))
 		.select((eb) => [
 			"enrolment.id as enrolment_id",
 			"enrolment.state",
@@ -180,6 +186,18 @@ export function listFirstLessons(db: Db, span: Span, days: { from: LocalDate; to
 			"enrolment.enrolled_on",
 		])
 		.orderBy("lesson.starts_at")
+		.orderBy("enrolment.id")
+		.execute();
+}
+
+/** Who agreed to be written to after absences, and has some. */
+export function listReminded(db: Db, span: Span, since: LocalDate) {
+	return recipients(db, span)
+		.where((eb) => agreedTo(eb, "reminders"))
+		.where("enrolment.role", "=", "learner")
+		.where("enrolment.state", "in", ["enrolled", "active"])
+		.where("course.state", "in", ["published", "closed"])
+		.where("enrolment.id", "in", oftenAbsent(db, since))
 		.orderBy("enrolment.id")
 		.execute();
 }

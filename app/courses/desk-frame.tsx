@@ -32,6 +32,8 @@ function DeskNav() {
 			<DeskLink path="/manage/learners">{t("nav.learners")}</DeskLink>
 			<DeskLink path="/manage/people">{t("nav.staff")}</DeskLink>
 			<DeskLink path="/manage/volunteers">{words("attendance:volunteers.nav")}</DeskLink>
+			<DeskLink path="/manage/absences">{words("contact:absences.title")}</DeskLink>
+			<DeskLink path="/manage/messages">{words("contact:outbox.title")}</DeskLink>
 			<DeskLink path="/manage/quality">{t("nav.quality")}</DeskLink>
 			<DeskLink path="/manage/unmet-need">{t("nav.unmetNeed")}</DeskLink>
 			<DeskLink path="/manage/import">{t("nav.import")}</DeskLink>

@@ -1,5 +1,7 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
+import { countToRingFromDesk } from "#app/contact/absences.server.ts";
+import { countUnsent } from "#app/contact/letter-list.server.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { countCorrections } from "#app/registers/corrections.server.ts";
@@ -27,6 +29,8 @@ const NOTHING = {
 	unassessed: 0,
 	doubted: 0,
 	corrections: 0,
+	toRing: 0,
+	unsent: 0,
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
@@ -43,6 +47,8 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		unassessed: await countUnassessed(db, providerIds, now.toISOString()),
 		doubted: await countDoubted(db, providerIds, now),
 		corrections: await countCorrections(db, person),
+		toRing: await countToRingFromDesk(db, person, now),
+		unsent: await countUnsent(db, providerIds),
 	};
 }
 

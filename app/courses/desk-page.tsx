@@ -93,7 +93,28 @@ function useTasks(desk: Desk): Task[] {
 			words: t("offline:correction.waiting", { count: desk.corrections }),
 			link: t("offline:correction.see"),
 		},
+		...useContactTasks(desk),
 		...useLaterTasks(desk),
+	];
+}
+
+function useContactTasks({ toRing, unsent }: Desk): Task[] {
+	const { t } = useTranslation("contact");
+	return [
+		{
+			picto: "phone",
+			count: toRing,
+			to: "/manage/absences",
+			words: t("absences.count", { count: toRing }),
+			link: t("absences.open"),
+		},
+		{
+			picto: "mail",
+			count: unsent,
+			to: "/manage/messages?state=failed",
+			words: t("outbox.unsent", { count: unsent }),
+			link: t("outbox.unsentDo"),
+		},
 	];
 }
 

@@ -34,7 +34,7 @@ function useAskingFacts({ request }: EnrolmentView): Fact[] {
 		{
 			picto: "phone",
 			term: t("manage:waiting.contact"),
-			value: <LearnerContact learner={learner} />,
+			value: <LearnerContact learner={learner} id={request.id} />,
 		},
 		{
 			picto: "language",

@@ -68,7 +68,7 @@ function useRequestFacts(request: RequestView, from: RequestCardProps["from"]): 
 		{
 			picto: "phone",
 			term: t("waiting.contact"),
-			value: <LearnerContact learner={request.learner} />,
+			value: <LearnerContact learner={request.learner} id={request.id} />,
 		},
 		{
 			picto: "language",

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { languageName } from "#app/i18n/format.ts";
-import { usePage } from "#app/i18n/page.tsx";
+import { useHref, usePage } from "#app/i18n/page.tsx";
 import type { AskedLevel } from "./asking.ts";
 import { readPhone } from "./phone.ts";
 import type { RequestView } from "./request-view.ts";
 
 /** With the warning beside the number: others may listen to the message. */
-export function LearnerContact({ learner }: Pick<RequestView, "learner">) {
-	const { t } = useTranslation("manage");
+export function LearnerContact({ learner, id }: Pick<RequestView, "learner" | "id">) {
+	const { t } = useTranslation(["manage", "contact"]);
+	const href = useHref();
 	const { phone, email, mayLeaveMessage } = learner;
 	return (
 		<ul>
@@ -19,6 +20,13 @@ export function LearnerContact({ learner }: Pick<RequestView, "learner">) {
 					<span className="small">
 						{t(mayLeaveMessage ? "waiting.mayLeaveMessage" : "waiting.noMessage")}
 					</span>
+				</li>
+			)}
+			{phone && mayLeaveMessage && (
+				<li>
+					<a href={href(`/learners/${learner.id}/contacts?for=${id}`)}>
+						{t("contact:ready.linkFor", { name: learner.name })}
+					</a>
 				</li>
 			)}
 			{email && (

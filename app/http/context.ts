@@ -1,6 +1,7 @@
 import type { i18n } from "i18next";
 import type { Person } from "#app/access/person.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
+import type { Texts } from "#app/i18n/texts.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 
@@ -15,6 +16,8 @@ export type RequestContext = {
 	language: LanguageTag;
 	texts: i18n;
 	english: i18n;
+	/** Of any language: what somebody is to send is in the reader's. */
+	textsIn: Texts;
 	/** Where the site says it lives, without a slash at the end. */
 	publicUrl: string;
 	/** Somebody is named to carry letters; without, they wait. */

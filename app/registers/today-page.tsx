@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay, languageName } from "#app/i18n/format.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
@@ -11,9 +12,14 @@ import { CourseTitle } from "./lesson-words.tsx";
 import type { TodayDone } from "./register-done.ts";
 import type { LessonSummary, TaughtClass, Today } from "./today.server.ts";
 
-type Props = Today & { done: TodayDone | null };
+type TodayPageProps = Today & {
+	done: TodayDone | null;
+	/** What comes after the lessons of today. */
+	children?: ReactNode;
+};
 
-export function TodayPage({ lessons, waiting, waitingMore, next, classes, done }: Props) {
+export function TodayPage(props: TodayPageProps) {
+	const { lessons, waiting, waitingMore, next, classes, done, children } = props;
 	const { t } = useTranslation("registers");
 	const { language, now } = usePage();
 	return (
@@ -32,6 +38,7 @@ export function TodayPage({ lessons, waiting, waitingMore, next, classes, done }
 					<NothingToday next={next} />
 				)}
 			</section>
+			{children}
 			<Waiting lessons={waiting} more={waitingMore} />
 			{classes && <MyClasses classes={classes} />}
 		</PageFrame>

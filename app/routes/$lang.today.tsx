@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
+import { countToRing } from "#app/contact/absences.server.ts";
+import { ToRing } from "#app/contact/to-ring.tsx";
 import { OfflineParts } from "#app/registers/offline-parts.tsx";
 import { todayDone } from "#app/registers/register-done.ts";
 import { openToday } from "#app/registers/today.server.ts";
@@ -11,17 +13,23 @@ export const handle: Handle = { title: (t) => t("registers:today.title") };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
-	const today = await openToday(context.db, person, context.language, context.now);
+	const { db, language, now } = context;
 	const word = new URL(request.url).searchParams.get("done");
-	const done = todayDone.find((one) => one === word) ?? null;
-	return { today, done, personId: person.id };
+	return {
+		today: await openToday(db, person, language, now),
+		toRing: await countToRing(db, person, now),
+		done: todayDone.find((one) => one === word) ?? null,
+		personId: person.id,
+	};
 }
 
 export default function TodayRoute() {
-	const { today, done, personId } = useLoaderData<typeof loader>();
+	const { today, toRing, done, personId } = useLoaderData<typeof loader>();
 	return (
 		<>
-			<TodayPage {...today} done={done} />
+			<TodayPage {...today} done={done}>
+				<ToRing count={toRing} />
+			</TodayPage>
 			<OfflineParts personId={personId} keeps />
 		</>
 	);

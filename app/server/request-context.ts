@@ -18,6 +18,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		language,
 		texts: texts(language),
 		english: texts(SOURCE_LANGUAGE),
+		textsIn: texts,
 		publicUrl: settings.publicUrl,
 		sendsMail: settings.mail !== null,
 		sessionSecret: settings.sessionSecret,

@@ -20,7 +20,8 @@ export type Subject = Record<
 	| "list"
 	| "otherId"
 	| "personId"
-	| "correctionId",
+	| "correctionId"
+	| "messageId",
 	string
 >;
 
@@ -64,6 +65,7 @@ export async function subjectOf(
 		walkInId: await givenWalkIn(db, found.lessonId, now),
 		letter,
 		fileId,
+		messageId: await givenMessage(db, found.courseId, now),
 		list: "registers",
 		personId: NOBODY,
 		change: "offer",
@@ -177,6 +179,25 @@ export async function givenHelper(db: Db, courseId: string, now: string) {
 		})
 		.execute();
 	return { volunteerId, helperId };
+}
+
+/** A letter of the provider that could not be sent. */
+async function givenMessage(db: Db, courseId: string, now: string): Promise<string> {
+	const { provider_id } = await db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select("provider_id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	const words = { recipient: "somebody@example.test", language: "en", subject: "", body: "" };
+	await db
+		.insertInto("message")
+		.values({
+			...{ id, key: `place:${id}`, kind: "place", provider_id, ...words, tries: 5 },
+			...{ created_at: now, claimed_at: now, sent_at: null, failed_at: now },
+		})
+		.execute();
+	return id;
 }
 
 /** The contact of the class was asked; what the link in the letter ends with. */

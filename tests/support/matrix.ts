@@ -89,6 +89,10 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  405  405  403  403  403  405  405",
 	),
+	":lang/today/absences": asked(
+		"                                   302  200  200  403  403  403  200  200",
+		"                                   302  405  405  403  403  403  405  405",
+	),
 	":lang/lessons/:lessonId/register": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  303  303  403  403  403  404  404",
@@ -170,6 +174,15 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  405  405  403  403  403  405  405",
 	),
+	":lang/learners/:learnerId/contacts": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	// Reading leads to the page with the button.
+	":lang/learners/:learnerId/reminders": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
 	":lang/learners/:learnerId/assessments": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
@@ -214,6 +227,19 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  303  403  403  403  403  404",
 	),
 	":lang/manage/learners/:learnerId/details": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/absences": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/messages": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// The letter is of an old class: what it said is not true any more.
+	":lang/manage/messages/:messageId/sending": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
 	),
