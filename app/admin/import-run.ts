@@ -26,6 +26,8 @@ export const IMPORT_ARGS = {
 	},
 } as const;
 
+/** What the rows of the file are. */
+type Things = "Classes" | "Learners";
 type Args = { provider: string; apply?: boolean | undefined; errors?: string | undefined };
 type Sheets = { classes: Sheet; venues: Sheet | null };
 type Bring = (
@@ -39,14 +41,14 @@ export async function runImport(
 	args: Args,
 	sheets: Sheets,
 	bring: Bring,
-	unit?: "line" | "service",
+	{ unit, things = "Classes" }: { unit?: "line" | "service"; things?: Things } = {},
 ): Promise<void> {
 	const apply = args.apply === true;
 	const run = async (db: Db, now: Date) =>
 		bring(db, await providerOf(db, args.provider), { apply, now });
 	const report = await (apply ? withDatabase(run) : withDatabaseAsItIs(run));
-	console.log(reportText(report, unit));
-	if (args.errors) await writeErrors(args.errors, sheets, report);
+	console.log(reportText(report, unit, things));
+	if (args.errors) await writeErrors(args.errors, sheets, report, things);
 	const wrong = wrongRows([...report.venues, ...report.classes]).length;
 	if (wrong > 0) throw new Failure(`Rows with something wrong, left out: ${wrong}.`);
 }
@@ -68,10 +70,15 @@ async function providerOf(db: Db, slug: string): Promise<{ id: string }> {
 }
 
 /** Wrong venues have other columns, and so a file of their own beside it. */
-async function writeErrors(path: string, sheets: Sheets, report: ImportReport): Promise<void> {
+async function writeErrors(
+	path: string,
+	sheets: Sheets,
+	report: ImportReport,
+	things: Things,
+): Promise<void> {
 	if (wrongRows(report.classes).length > 0) {
 		await writeFile(path, errorsCsv(english(), sheets.classes.header, report.classes));
-		console.log(`Wrong classes are in ${path}.`);
+		console.log(`Wrong ${things.toLowerCase()} are in ${path}.`);
 	}
 	if (sheets.venues && wrongRows(report.venues).length > 0) {
 		const end = extname(path);

@@ -9,10 +9,11 @@ type Unit = "line" | "service";
 export function reportText(
 	{ applied, venues, classes }: ImportReport,
 	unit: Unit = "line",
+	things = "Classes",
 ): string {
 	return [
 		...(venues.length > 0 ? section("Venues", venues, unit) : []),
-		...section("Classes", classes, unit),
+		...section(things, classes, unit),
 		...employerLines(classes),
 		applied ? "Written." : "A preview: nothing was written. Add --apply to write it.",
 	].join("\n");

@@ -39,7 +39,7 @@ export const openReferral = defineCommand({
 			{ classes, venues: null },
 			(db, provider, options) =>
 				importOpenReferral(db, provider, services, { ...options, organizationId }),
-			"service",
+			{ unit: "service" },
 		);
 	},
 });

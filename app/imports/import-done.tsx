@@ -5,17 +5,20 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { ImportStart } from "./import-start.server.ts";
 
 /** What the file did that has just come in. */
-export function DoneImport({ done }: Pick<ImportStart, "done">) {
+export function DoneImport({ done, kind }: Pick<ImportStart, "done" | "kind">) {
 	const { t } = usePage();
 	const href = useHref();
 	if (!done) return null;
+	const isLearners = kind === "learners";
 	const counts = { fresh: done.new, changed: done.changed, wrong: done.wrong };
 	return (
 		<div role="status">
 			<Notice tone="good">
 				<p>{t("manage:import.done", counts)}</p>
 				<p>
-					<a href={href("/manage/classes")}>{t("manage:import.seeClasses")}</a>
+					<a href={href(isLearners ? "/manage/learners" : "/manage/classes")}>
+						{t(isLearners ? "manage:import.seeLearners" : "manage:import.seeClasses")}
+					</a>
 				</p>
 			</Notice>
 		</div>

@@ -7,6 +7,7 @@ export const IMPORT_KINDS = [
 	"classes",
 	"ncs",
 	"open-referral",
+	"learners",
 ] as const satisfies readonly ImportKind[];
 
 export function isImportKind(value: unknown): value is ImportKind {

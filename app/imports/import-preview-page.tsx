@@ -39,8 +39,9 @@ export function ImportPreviewPage({ id, name, provider, view }: ImportPreviewPag
 
 const ACTIONS = ["new", "changed", "unchanged", "wrong"] as const;
 
-function CountTable({ view: { classes, venues } }: { view: ImportView }) {
+function CountTable({ view: { kind, classes, venues } }: { view: ImportView }) {
 	const { t } = usePage();
+	const things = kind === "learners" ? "learners" : "classes";
 	const part = (key: string, label: string) => ({ key, label, numeric: true });
 	return (
 		<DataTable
@@ -49,7 +50,7 @@ function CountTable({ view: { classes, venues } }: { view: ImportView }) {
 			rowHeader="what"
 			columns={[
 				{ key: "what", label: t("manage:import.rows") },
-				part("classes", t("manage:import.classes")),
+				part("classes", t(`manage:import.${things}`)),
 				...(venues ? [part("venues", t("manage:import.venues"))] : []),
 			]}
 			rows={ACTIONS.map((action) => ({
@@ -75,7 +76,7 @@ function WrongRows({ id, view: { kind, classes, venues } }: { id: string; view: 
 			{classes.wrong > 0 && (
 				<p>
 					<a href={href(`/manage/import/${id}/errors.csv`)} download>
-						{t("manage:import.wrongClasses")}
+						{t(kind === "learners" ? "manage:import.wrongLearners" : "manage:import.wrongClasses")}
 					</a>
 				</p>
 			)}

@@ -2,7 +2,9 @@ import type { Db } from "#db/open.ts";
 import type { ImportOptions } from "./bring-classes.server.ts";
 import { importClasses } from "./import-classes.server.ts";
 import { type ImportKind, MOST_ROWS, type Upload } from "./import-kinds.ts";
+import { importLearners } from "./import-learners.server.ts";
 import { importNcs } from "./import-ncs.server.ts";
+import { readLearners } from "./learner-file.ts";
 import { readNcsClasses, readNcsVenues } from "./ncs-files.ts";
 import { readOpenReferral } from "./open-referral-file.ts";
 import { importOpenReferral } from "./open-referral-import.server.ts";
@@ -31,6 +33,7 @@ const OPEN: Record<ImportKind, (texts: Texts) => Promise<Opened>> = {
 	classes: openOwn,
 	ncs: openNcs,
 	"open-referral": openFeed,
+	learners: openLearners,
 };
 
 export function openSource(kind: ImportKind, texts: Texts): Promise<Opened> {
@@ -44,6 +47,17 @@ async function openOwn(texts: Texts): Promise<Opened> {
 	const source: Source = {
 		headers: { classes: header, venues: null },
 		bring: (db, provider, options) => importClasses(db, provider, rows, options),
+	};
+	return { ok: true, source };
+}
+
+async function openLearners(texts: Texts): Promise<Opened> {
+	const file = shortEnough(await readLearners(chunksOf(texts.file)));
+	if (!file.ok) return { ok: false, failures: { file: file.failures } };
+	const { header, rows } = file.value;
+	const source: Source = {
+		headers: { classes: header, venues: null },
+		bring: (db, provider, options) => importLearners(db, provider, rows, options),
 	};
 	return { ok: true, source };
 }

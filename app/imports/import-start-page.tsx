@@ -27,7 +27,7 @@ export function ImportStartPage({ start, failed }: ImportStartPageProps) {
 	return (
 		<DeskFrame>
 			<ErrorSummary errors={errors} />
-			<DoneImport done={start.done} />
+			<DoneImport done={start.done} kind={start.kind} />
 			<h1>{t("manage:import.title")}</h1>
 			<WorkCodes codes={start.codes} />
 			<p>{t("manage:import.intro")}</p>
@@ -112,9 +112,9 @@ function UploadForm({ kind, slug, errors }: UploadFormProps) {
 		>
 			<h2>{t(`manage:import.kind.${kind}.name`)}</h2>
 			<p>{t(`manage:import.kind.${kind}.help`)}</p>
-			{kind === "classes" && (
+			{(kind === "classes" || kind === "learners") && (
 				<p>
-					<a href={href("/manage/import/classes.csv")} download>
+					<a href={href(`/manage/import/${kind}.csv`)} download>
 						{t("manage:import.template")}
 					</a>
 				</p>
@@ -123,7 +123,7 @@ function UploadForm({ kind, slug, errors }: UploadFormProps) {
 				<FileField
 					key={field}
 					name={field}
-					label={t(`manage:import.field.${field}`)}
+					label={t(`manage:import.field.${kind === "learners" ? kind : field}`)}
 					hint={t(`manage:import.hint.${format}`, { size: LARGEST_UPLOAD_MB })}
 					accept={ACCEPT[format]}
 					optional={field === "venues"}

@@ -77,6 +77,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	contact_email: "email",
 	contact_phone: "phone",
 	area_id: "area",
+	preferred_name: "name",
+	may_leave_message: "leave message",
 };
 
 function changeWord(change: string): string {

@@ -14,6 +14,7 @@ import * as asking from "./0011-asking.ts";
 import * as openData from "./0012-open-data.ts";
 import * as timetable from "./0013-timetable.ts";
 import * as learnerRecords from "./0014-people.ts";
+import * as learnerImport from "./0014-people-import.ts";
 import * as placesGiven from "./0015-places.ts";
 import * as phone from "./0016-phone.ts";
 import * as phoneUndo from "./0016-phone-undo.ts";
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
 	"0012-open-data": openData,
 	"0013-timetable": timetable,
 	"0014-people": learnerRecords,
+	"0014-people-import": learnerImport,
 	"0015-places": placesGiven,
 	"0016-phone": phone,
 	"0016-phone-undo": phoneUndo,

@@ -32,7 +32,7 @@ export interface ImportFileTable {
 	id: string;
 	provider_id: string;
 	person_id: string;
-	kind: "ncs" | "classes" | "open-referral";
+	kind: "ncs" | "classes" | "open-referral" | "learners";
 	name: string;
 	content: string;
 	created_at: Instant;

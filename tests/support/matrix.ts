@@ -264,6 +264,10 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/import/learners.csv": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
 	// A file is hers alone who sent it.
 	":lang/manage/import/:fileId": asked(
 		"                                   302  403  200  403  403  403  403  404",
