@@ -22,6 +22,8 @@ export type Request = {
 	speaking: AskedLevel | null;
 	reading: AskedLevel | null;
 	message: string | null;
+	/** Ages of the children who need a place in the crèche. */
+	crecheAges?: readonly number[];
 	/** The form it came from, so that a form sent twice asks once. */
 	formKey: string;
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { formatList, formatNumber } from "#app/i18n/format.ts";
 import { languageOf } from "#app/i18n/languages.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Bdi, Both } from "#app/ui/both.tsx";
@@ -52,8 +53,9 @@ export function CheckPage({ join, typed, request }: CheckPageProps) {
 	);
 }
 
-function useAnswers({ speaking, reading, ...request }: Request): Fact[] {
+function useAnswers({ speaking, reading, crecheAges = [], ...request }: Request): Fact[] {
 	const { t } = useTranslation("enrolments");
+	const page = usePage();
 	const language = languageOf(request.language);
 	const none = <span className="soft">{t("check.none")}</span>;
 	const given = (answer: string | null) => (answer ? <Bdi>{answer}</Bdi> : none);
@@ -79,6 +81,16 @@ function useAnswers({ speaking, reading, ...request }: Request): Fact[] {
 			value: t(`level.speaking.${speaking}`),
 		},
 		reading && { picto: "book", term: t("check.reading"), value: t(`level.reading.${reading}`) },
+		crecheAges.length > 0
+			? {
+					picto: "child",
+					term: t("check.creche"),
+					value: formatList(
+						crecheAges.map((age) => formatNumber(age, page.language)),
+						page.language,
+					),
+				}
+			: null,
 		{ picto: "pen", term: t("check.message"), value: given(request.message) },
 	];
 	return facts.filter((fact) => fact !== null);

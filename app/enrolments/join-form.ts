@@ -1,5 +1,7 @@
 import { type FieldErrors, type Parsed, textOf } from "#app/http/forms.ts";
+import { fold } from "#app/i18n/fold.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
+import { MOST_CHILDREN, readAges } from "#app/learners/details.ts";
 import { looksLikeEmail } from "#app/people/emails.ts";
 import { isAskedLevel, type Request } from "./asking.ts";
 import { readPhone, tidyPhone } from "./phone.ts";
@@ -14,6 +16,7 @@ export const JOIN_FIELDS = [
 	"speaking",
 	"reading",
 	"message",
+	"creche-ages",
 	"consent",
 	"form-key",
 ] as const;
@@ -53,6 +56,7 @@ export function parseJoin(form: FormData): Parsed<Request> {
 			speaking: isAskedLevel(speaking) ? speaking : null,
 			reading: isAskedLevel(reading) ? reading : null,
 			message: textOf(form, "message", LONGEST_MESSAGE) || null,
+			crecheAges: readAges(fold(typed["creche-ages"] ?? "")) ?? [],
 			formKey: textOf(form, "form-key", 100),
 		},
 	};
@@ -70,8 +74,12 @@ function contactErrors({ name, phone, email, ...rest }: JoinTyped): FieldErrors 
 	return errors;
 }
 
-function answerErrors({ language, speaking, reading, message = "", consent }: JoinTyped) {
+function answerErrors({ language, speaking, reading, message = "", consent, ...rest }: JoinTyped) {
 	const errors: FieldErrors = {};
+	const ages = readAges(fold(rest["creche-ages"] ?? ""));
+	if (ages === null || ages.length > MOST_CHILDREN) {
+		errors["creche-ages"] = "enrolments:errors.agesUnclear";
+	}
 	if (!isLanguage(language)) errors.language = "enrolments:errors.languageMissing";
 	if (!isAskedLevel(speaking)) errors.speaking = "enrolments:errors.speakingMissing";
 	if (!isAskedLevel(reading)) errors.reading = "enrolments:errors.readingMissing";

@@ -10,6 +10,7 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import { ConsentFields } from "./consent-fields.tsx";
 import { ContactFields } from "./contact-fields.tsx";
+import { CrecheField } from "./creche-field.tsx";
 import { EnglishFields } from "./english-fields.tsx";
 import type { Join } from "./join.server.ts";
 import { isExample, JoinClasses } from "./join-classes.tsx";
@@ -50,6 +51,9 @@ export function JoinPage({ join, typed, errors = {} }: JoinPageProps) {
 				<HiddenField name="page-language" value={language} />
 				<ContactFields typed={typed} errors={words} />
 				<EnglishFields typed={typed} errors={words} />
+				{join.open.some(({ hasCreche }) => hasCreche) && (
+					<CrecheField typed={typed} errors={words} />
+				)}
 				<ConsentFields many={join.open.length > 1} typed={typed} errors={words} />
 				<Button>{t("join.continue")}</Button>
 			</form>

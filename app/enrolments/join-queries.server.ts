@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type { ConsentTable, EnrolmentTable, LearnerTable } from "#db/tables/learners.ts";
 
@@ -21,6 +21,7 @@ export function listCoursesToJoin(db: Db, slugs: readonly string[], language: st
 			"course.state",
 			"course.ends_on",
 			"course.private",
+			"course.childcare",
 			"employer.join_code",
 			"course.provider_id",
 			"course.contact_phone",
@@ -98,7 +99,8 @@ export function insertLearner(trx: Db, learner: Insertable<LearnerTable>) {
 export function updateContact(
 	trx: Db,
 	learnerId: string,
-	contact: Pick<LearnerTable, "language" | "phone" | "email" | "may_leave_message">,
+	contact: Pick<LearnerTable, "language" | "phone" | "email" | "may_leave_message"> &
+		Pick<Updateable<LearnerTable>, "creche_children" | "creche_ages">,
 ) {
 	return trx
 		.updateTable("learner")

@@ -49,5 +49,6 @@ function courseOf(row: Row) {
 		englishTitle: row.english_title,
 		provider: row.provider,
 		isExample: row.is_example === 1,
+		hasCreche: row.childcare === "creche",
 	};
 }

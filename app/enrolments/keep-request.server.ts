@@ -25,7 +25,7 @@ export async function knownAs(trx: Db, providerId: string, request: Request): Pr
 export async function keepLearner(
 	trx: Db,
 	known: Known | undefined,
-	{ name, language, phone, email, mayLeaveMessage }: Request,
+	{ name, language, phone, email, mayLeaveMessage, crecheAges = [] }: Request,
 	at: string,
 ): Promise<string> {
 	if (known) {
@@ -37,6 +37,7 @@ export async function keepLearner(
 			may_leave_message: phone
 				? flag(mayLeaveMessage && known.may_leave_message === 1)
 				: known.may_leave_message,
+			...(crecheAges.length > 0 && crecheOf(crecheAges)),
 		});
 		return known.id;
 	}
@@ -51,9 +52,14 @@ export async function keepLearner(
 		email,
 		phone,
 		may_leave_message: flag(mayLeaveMessage),
+		...crecheOf(crecheAges),
 		created_at: at,
 	});
 	return id;
+}
+
+function crecheOf(ages: readonly number[]) {
+	return { creche_children: ages.length, creche_ages: ages.length > 0 ? ages.join(",") : null };
 }
 
 export async function keepEnquiry(

@@ -14,6 +14,7 @@ test("a whole form is a request", () => {
 			speaking: "entry-1",
 			reading: "unsure",
 			message: null,
+			crecheAges: [],
 			formKey: "form-1",
 		},
 	});
@@ -68,4 +69,16 @@ test.each([
 test("what she typed stays when nothing was switched", () => {
 	const form = joinForm({ language: "pl", "page-language": "pl" });
 	expect(typedInLanguage(typedJoin(form), form)).toEqual(typedJoin(joinForm({ language: "pl" })));
+});
+
+test("children for the crèche are told by their ages, and nothing typed is none", () => {
+	expect(parseJoin(joinForm({ "creche-ages": "٤، ٢" }))).toMatchObject({
+		ok: true,
+		value: { crecheAges: [2, 4] },
+	});
+	expect(parseJoin(joinForm())).toMatchObject({ ok: true, value: { crecheAges: [] } });
+	expect(parseJoin(joinForm({ "creche-ages": "two" }))).toEqual({
+		ok: false,
+		errors: { "creche-ages": "enrolments:errors.agesUnclear" },
+	});
 });

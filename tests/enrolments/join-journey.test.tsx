@@ -20,6 +20,7 @@ const course: CourseToJoin = {
 	englishTitle: "English for beginners",
 	provider: "Lea Valley Learning",
 	isExample: false,
+	hasCreche: false,
 };
 const other: CourseToJoin = {
 	...course,
