@@ -11,19 +11,29 @@ import {
 
 /** "88.9%, 8 of 9": underlined with dots where too many marks are missing. */
 export function CameOf({ counts }: { counts: Counts }) {
-	const { t, language } = usePage();
-	const rate = attendance(counts);
-	if (rate === null) return <span className="soft">{t("evaluation:cell.noData")}</span>;
-	const number = (value: number) => formatNumber(value, language);
-	const came = attended(counts);
+	const { rate, parts, doubtful } = useCameWords()(counts);
 	return (
 		<span className="num">
-			<bdi className={isFlagged(completeness(counts)) ? "figure-doubtful" : undefined}>
-				<strong>{formatPercent(rate, language)}</strong>
+			<bdi className={doubtful ? "figure-doubtful" : undefined}>
+				<strong>{rate}</strong>
 			</bdi>{" "}
-			<span className="small soft">
-				{t("evaluation:of.short", { part: number(came), whole: number(came + absent(counts)) })}
-			</span>
+			{parts && <span className="small soft">{parts}</span>}
 		</span>
 	);
+}
+
+/** The same as words, for who builds the markup. */
+export function useCameWords() {
+	const { t, language } = usePage();
+	return (counts: Counts) => {
+		const rate = attendance(counts);
+		if (rate === null) return { rate: t("evaluation:cell.noData"), parts: "", doubtful: false };
+		const number = (value: number) => formatNumber(value, language);
+		const came = attended(counts);
+		return {
+			rate: formatPercent(rate, language),
+			parts: t("evaluation:of.short", { part: number(came), whole: number(came + absent(counts)) }),
+			doubtful: isFlagged(completeness(counts)),
+		};
+	};
 }

@@ -28,9 +28,9 @@ export function HelpersPart({ report: { helpers, mixing } }: { report: ClassRepo
 				rowHeader="name"
 				columns={[
 					{ key: "name", label: t("helpers.name") },
-					{ key: "role", label: t("helpers.role") },
-					{ key: "lessons", label: t("helpers.lessons"), numeric: true },
 					{ key: "hours", label: t("helpers.hours"), numeric: true },
+					{ key: "lessons", label: t("helpers.lessons"), numeric: true },
+					{ key: "role", label: t("helpers.role") },
 				]}
 				rows={helpers.map(({ name, role, lessons, minutes }) => ({
 					name: <bdi>{name}</bdi>,

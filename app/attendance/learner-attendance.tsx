@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { registerParts } from "#app/registers/rate-parts.ts";
-import type { Counts } from "#app/registers/rates.ts";
+import { attended, type Counts } from "#app/registers/rates.ts";
 import { AttendanceStrip, StripKey } from "./attendance-strip.tsx";
 import { CameOf } from "./came-of.tsx";
 import { Completeness } from "./completeness.tsx";
@@ -23,9 +23,13 @@ export function LearnerAttendance({ name, counts, strip }: LearnerAttendanceProp
 	if (counts.expected === 0) return <p>{words("evaluation:cell.noData")}</p>;
 	return (
 		<div className="stack-s">
-			<p>
-				{words("evaluation:measure.attendance")} <CameOf counts={counts} />
-			</p>
+			{name === undefined ? (
+				<p>{t("strip.came", { came: attended(counts), count: counts.marked })}</p>
+			) : (
+				<p>
+					{words("evaluation:measure.attendance")} <CameOf counts={counts} />
+				</p>
+			)}
 			<Completeness counts={counts} />
 			<AttendanceStrip
 				strip={strip}

@@ -56,9 +56,9 @@ export function HelpingTable({ helper: { helpings } }: { helper: HelperPerson })
 			rowHeader="course"
 			columns={[
 				{ key: "course", label: t("volunteers.classes") },
-				{ key: "role", label: t("helpers.role") },
-				{ key: "lessons", label: t("helpers.lessons"), numeric: true },
 				{ key: "hours", label: t("helpers.hours"), numeric: true },
+				{ key: "lessons", label: t("helpers.lessons"), numeric: true },
+				{ key: "role", label: t("helpers.role") },
 			]}
 			rows={helpings.map((helping) => ({
 				course: <CourseTitle {...helping} />,

@@ -24,10 +24,10 @@ export function VolunteersPage({ people }: { people: readonly HelperPerson[] }) 
 					rowHeader="name"
 					columns={[
 						{ key: "name", label: t("helpers.name") },
-						{ key: "role", label: t("helpers.role") },
-						{ key: "classes", label: t("volunteers.classes"), numeric: true },
 						{ key: "hours", label: t("helpers.hours"), numeric: true },
 						{ key: "certificates", label: t("volunteers.certificates") },
+						{ key: "role", label: t("helpers.role") },
+						{ key: "classes", label: t("volunteers.classes"), numeric: true },
 					]}
 					rows={people.map((helper) => ({
 						name: (

@@ -1,4 +1,3 @@
-import { addDays } from "#app/i18n/london-time.ts";
 import {
 	type Counts,
 	countRegister,
@@ -30,7 +29,10 @@ export function weeksOf({ lessons, enrolments, marksOf, now }: Facts): Week[] {
 		});
 }
 
+const DAY = 86_400_000;
+
 export function mondayOf(day: LocalDate): LocalDate {
-	const weekday = new Date(`${day}T00:00Z`).getUTCDay();
-	return addDays(day, -((weekday + 6) % 7));
+	const midnight = Date.parse(`${day}T00:00Z`);
+	const sinceMonday = (new Date(midnight).getUTCDay() + 6) % 7;
+	return new Date(midnight - sinceMonday * DAY).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
-import type { Insertable } from "kysely";
+import type { ExpressionBuilder, Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
 import type { PersonalLinkTable } from "#db/tables/learners.ts";
 
 /** Neither ended nor too old; the record that went into another is that one. */
@@ -19,14 +20,30 @@ export function findPersonalLink(db: Db, tokenHash: string, now: string) {
 
 export type LinkOwner = { learnerId: string; providerId: string };
 
+/** Hers, and those of records that went into hers: whoever may close one must see it. */
+function isHers(learnerId: string) {
+	return (eb: ExpressionBuilder<Schema, "personal_link">) =>
+		eb.or([
+			eb("personal_link.learner_id", "=", learnerId),
+			eb(
+				"personal_link.learner_id",
+				"in",
+				eb.selectFrom("learner").where("merged_into_id", "=", learnerId).select("learner.id"),
+			),
+		]);
+}
+
 export function findOpenLink(db: Db, { learnerId, providerId }: LinkOwner, now: string) {
 	return db
 		.selectFrom("personal_link")
-		.where("learner_id", "=", learnerId)
+		.where(isHers(learnerId))
 		.where("provider_id", "=", providerId)
 		.where("ended_at", "is", null)
 		.where("expires_at", ">", now)
 		.select(["id", "expires_at as expiresAt"])
+		.orderBy("created_at", "desc")
+		.orderBy("id")
+		.limit(1)
 		.executeTakeFirst();
 }
 
@@ -50,7 +67,7 @@ export function endPersonalLinks(
 	return trx
 		.updateTable("personal_link")
 		.set({ ended_at: at })
-		.where("learner_id", "=", learnerId)
+		.where(isHers(learnerId))
 		.where("provider_id", "=", providerId)
 		.where("ended_at", "is", null)
 		.$if(before !== undefined, (query) => query.where("expires_at", "<=", before!))

@@ -57,7 +57,7 @@ onEachDatabase((db) => {
 		expect(JSON.stringify(rows)).not.toContain(token);
 	});
 
-	test("who was merged into another record finds that one", async () => {
+	test("who was merged into another record finds that one, and the desk can close the link", async () => {
 		const { owner, token } = await givenLink(db());
 		const kept = await givenLearner(db());
 		await db()
@@ -69,6 +69,10 @@ onEachDatabase((db) => {
 			...owner,
 			learnerId: kept.id,
 		});
+		const merged = { ...owner, learnerId: kept.id };
+		expect((await showPersonalLink(db(), SECRET, merged, NOW))?.token).toBe(token);
+		await endPersonalLink(db(), merged, NOW);
+		expect(await openPersonalLink(db(), SECRET, token, NOW)).toBeNull();
 	});
 });
 
