@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { canCoordinate } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
-import { isLanguage, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
+import { SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { DeskCourse } from "./desk.server.ts";
 import { listVenues } from "./desk-queries.server.ts";
 import type { AllFacts } from "./more-facts.ts";
+import { OTHER_LANGUAGES } from "./more-form.ts";
 import {
 	findMore,
 	listClassTexts,
@@ -25,9 +26,9 @@ export async function loadAllFacts(db: Db, course: DeskCourse): Promise<AllFacts
 		...course.facts,
 		summary: english?.summary ?? "",
 		bring: english?.bring ?? "",
-		translations: texts
-			.filter(({ language }) => isLanguage(language) && language !== SOURCE_LANGUAGE)
-			.map(({ status, ...text }) => text),
+		translations: OTHER_LANGUAGES.flatMap(({ tag }) =>
+			texts.filter(({ language }) => language === tag).map(({ status, ...text }) => text),
+		),
 		kind: row.kind,
 		pilotId: row.pilot_id,
 		employer: row.employer,
@@ -46,8 +47,9 @@ export async function loadAllFacts(db: Db, course: DeskCourse): Promise<AllFacts
 }
 
 /** Two that are alike say the same: whoever saves tells by it what she had before her. */
-export function versionOf(value: unknown): string {
-	return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
+export function versionOf(value: object): string {
+	const said = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+	return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 22);
 }
 
 export type FactsOptions = Awaited<ReturnType<typeof loadOptions>>;

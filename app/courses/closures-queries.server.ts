@@ -15,7 +15,7 @@ export function listClosures(db: Db, providerId: string) {
 	return db
 		.selectFrom("provider_closure")
 		.where("provider_id", "=", providerId)
-		.select(["starts_on", "ends_on", "reason"])
+		.select(["id", "starts_on", "ends_on", "reason"])
 		.orderBy("starts_on")
 		.orderBy("id")
 		.execute();

@@ -116,7 +116,11 @@ function parseSlots(form: FormData, errors: FieldErrors): Slot[] {
 		if (wrong) errors[`weekday-${row}`] = wrong;
 		slots.push(slot);
 	}
-	return slots;
+	return slots.sort((one, other) => timeKey(one).localeCompare(timeKey(other)));
+}
+
+function timeKey({ weekday, starts }: Slot): string {
+	return `${weekday} ${starts}`;
 }
 
 /** Some browsers send seconds too. */

@@ -22,12 +22,14 @@ export function DeskFrame({ children, back, switcher }: DeskFrameProps) {
 }
 
 function DeskNav() {
-	const { t } = useTranslation("manage");
+	const { t } = useTranslation(["manage", "timetable"]);
 	const { t: words } = usePage();
 	return (
 		<nav className="desk-nav" aria-label={t("nav.label")}>
 			<DeskLink path="/manage">{t("nav.desk")}</DeskLink>
 			<DeskLink path="/manage/classes">{t("nav.classes")}</DeskLink>
+			<DeskLink path="/manage/venues">{t("timetable:nav.venues")}</DeskLink>
+			<DeskLink path="/manage/closures">{t("timetable:nav.closures")}</DeskLink>
 			<DeskLink path="/manage/waiting-list">{t("nav.waitingList")}</DeskLink>
 			<DeskLink path="/manage/learners">{t("nav.learners")}</DeskLink>
 			<DeskLink path="/manage/people">{t("nav.staff")}</DeskLink>

@@ -112,6 +112,7 @@ onEachDatabase((db) => {
 			saveFacts(db(), at.person, at.id, { facts, seen: version }, NOW);
 		const mine = { ...at.facts, bring: "A pen", capacity: 9 };
 		expect(await save(mine, seen)).toEqual({ ok: true });
+		expect(await save(mine, seen)).toEqual({ ok: true });
 		const late = { ...at.facts, bring: "An apron" };
 		const refused = await save(late, seen);
 		expect(refused).toMatchObject({ ok: false, errors: {}, changed: { facts: mine } });

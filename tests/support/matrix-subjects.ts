@@ -17,6 +17,8 @@ export type Subject = Record<
 	| "volunteerId"
 	| "letter"
 	| "fileId"
+	| "venueId"
+	| "closureId"
 	| "list"
 	| "otherId"
 	| "personId"
@@ -49,7 +51,9 @@ export async function subjectOf(
 		.where("enrolment.state", "=", "active")
 		.$if(taughtBy !== undefined, (query) => query.where("course.id", "in", teaches(taughtBy!)))
 		.$if(notBy !== undefined, (query) => query.where("course.id", "not in", teaches(notBy!)))
+		.where("course.venue_id", "is not", null)
 		.select(["course.id as courseId", "lesson.id as lessonId", "enrolment.learner_id as learnerId"])
+		.select((eb) => eb.fn.coalesce("course.venue_id", eb.val("")).as("venueId"))
 		.orderBy("course.slug")
 		.orderBy("lesson.starts_at", "desc")
 		.orderBy("enrolment.id")
@@ -58,6 +62,7 @@ export async function subjectOf(
 	const fileId = await givenImportFile(db, provider, now);
 	const otherId = await otherLearner(db, found);
 	const helper = await helperAt(db, provider);
+	const closureId = await givenClosure(db, found.courseId);
 	return {
 		...found,
 		...helper,
@@ -66,6 +71,7 @@ export async function subjectOf(
 		letter,
 		fileId,
 		messageId: await givenMessage(db, found.courseId, now),
+		closureId,
 		list: "registers",
 		personId: NOBODY,
 		change: "offer",
@@ -117,6 +123,21 @@ async function otherLearner(
 		.orderBy("id")
 		.executeTakeFirstOrThrow();
 	return learner_id;
+}
+
+/** The provider of the class is shut on a day on which nothing is planned. */
+async function givenClosure(db: Db, courseId: string): Promise<string> {
+	const { provider_id } = await db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select("provider_id")
+		.executeTakeFirstOrThrow();
+	const row = { id: newId(), starts_on: "2099-01-05", ends_on: "2099-01-05", reason: null };
+	await db
+		.insertInto("provider_closure")
+		.values({ ...row, provider_id })
+		.execute();
+	return row.id;
 }
 
 /** A list of classes that the coordinator of the provider has sent and not yet brought in. */

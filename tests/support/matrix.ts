@@ -286,6 +286,31 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
 	),
+	":lang/manage/closures": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  400  403  403  403  403  400",
+	),
+	":lang/manage/closures/:closureId/removal": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/venues": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/venues/new": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  400  403  403  403  403  400",
+	),
+	":lang/manage/venues/:venueId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	// A class is there: it stays.
+	":lang/manage/venues/:venueId/removal": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
 	":lang/manage/classes": asked(
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
