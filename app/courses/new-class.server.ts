@@ -44,10 +44,11 @@ export async function openNewClass(db: Db, person: Person, wanted: string | null
 export async function createClass(
 	db: Db,
 	person: Person,
-	{ id, providerId, facts }: NewClass,
+	{ id: sent, providerId, facts }: NewClass,
 	now: Date,
 ): Promise<Created> {
-	if (!canCoordinate(person, { provider_id: providerId }) || !isUuid(id)) throw notFound();
+	if (!canCoordinate(person, { provider_id: providerId })) throw notFound();
+	const id = isUuid(sent) ? sent : newId();
 	return db.transaction().execute(async (trx): Promise<Created> => {
 		await lockProvider(trx, providerId);
 		const owner = await findProviderOf(trx, id);
