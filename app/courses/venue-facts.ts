@@ -1,6 +1,6 @@
 import { tidyPostcode } from "#app/finder/places/place.ts";
 import { type FieldErrors, type Parsed, textOf } from "#app/http/forms.ts";
-import { flag } from "#db/columns.ts";
+import type { Flag } from "#db/columns.ts";
 import type { VenueRow } from "#db/tables/places.ts";
 import type { FactsTyped } from "./desk-form.ts";
 
@@ -41,7 +41,7 @@ export function typedVenue(facts: VenueFacts): FactsTyped {
 
 export function parseVenue(form: FormData): Parsed<VenueFacts> {
 	const errors: FieldErrors = {};
-	const has = (room: Room) => flag(form.getAll("rooms").includes(room));
+	const has = (room: Room) => yesNo(form.getAll("rooms").includes(room));
 	const value: VenueFacts = {
 		name: needed(form, "name", "timetable:venueErrors.name", errors),
 		address: needed(form, "address", "timetable:venueErrors.address", errors),
@@ -58,9 +58,13 @@ export function parseVenue(form: FormData): Parsed<VenueFacts> {
 		baby_changing: has("baby_changing"),
 		prayer_room: has("prayer_room"),
 		creche_room: has("creche_room"),
-		address_hidden: flag(form.get("hidden") === "yes"),
+		address_hidden: yesNo(form.get("hidden") === "yes"),
 	};
 	return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value };
+}
+
+function yesNo(isTrue: boolean): Flag {
+	return isTrue ? 1 : 0;
 }
 
 function needed(
