@@ -20,6 +20,7 @@ import { Random } from "./random.ts";
 import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
+import { addWaiting } from "./waiting.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
 export const DEMO_VERSION = "3";
@@ -34,6 +35,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await importClasses(db, now);
 	await addClasses(db, random, now);
 	await addEverybody(db, random, now);
+	await addWaiting(db, random, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }

@@ -43,7 +43,13 @@ export function ClassEndingPage(props: ClassEndingPageProps) {
 				<Both own={course.title} english={course.englishTitle} />
 			</p>
 			{people.length === 0 && <p>{t("ending.nobody")}</p>}
-			<form id="ending" method="post" action={href(address)} className="stack">
+			<form
+				id="ending"
+				method="post"
+				action={href(address)}
+				className="stack"
+				hidden={people.length === 0}
+			>
 				<p>{t("ending.help")}</p>
 				<Days typed={typed} words={words} lastDay={lastDay} />
 				<div className="stack" id="results">

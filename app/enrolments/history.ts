@@ -59,7 +59,7 @@ function stepOf(event: Event) {
 }
 
 function whatOf({ from_state: from, to_state: to, reason }: Event): What {
-	if (from === null) return to === "enrolled" ? "came" : "asked";
+	if (from === null && reason === "transfer") return "came";
 	if (from === to) return notedOf(reason);
 	if (to === "active") return from === "withdrawn" ? "reinstated" : "active";
 	if (from === "active" && to === "enrolled") return "not-started";
