@@ -1,19 +1,56 @@
+import type { SelectQueryBuilder } from "kysely";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import type { CourseTable } from "#db/tables/courses.ts";
 import { ASSESSED_KINDS, LESSONS_WITHOUT_ASSESSMENT } from "./attention.ts";
 
 type Providers = readonly string[];
 type Since = { since: LocalDate; now: string };
 type Until = { now: string; soon: string };
 
-export function countCourseStates(db: Db, providerIds: Providers) {
-	return db
-		.selectFrom("course")
-		.where("provider_id", "in", providerIds)
-		.select((eb) => ["state", eb.fn.countAll<number>().as("count")])
-		.groupBy("state")
-		.orderBy("state")
-		.execute();
+/** All numbers of the desk that come from here, in one statement. */
+export async function countAttention(
+	db: Db,
+	providerIds: Providers,
+	at: Since & Until & { today: LocalDate },
+) {
+	const { today, now } = at;
+	const row = await db
+		.selectNoFrom([
+			inState(db, providerIds, "draft").as("drafts"),
+			inState(db, providerIds, "published").as("published"),
+			counted(untaken(db, providerIds, at).where("lesson.local_date", "=", today)).as(
+				"untakenToday",
+			),
+			counted(untaken(db, providerIds, at).where("lesson.local_date", "<", today)).as(
+				"untakenBefore",
+			),
+			counted(offers(db, providerIds, at).where("offer.expires_at", ">", now)).as("offersEnding"),
+			counted(offers(db, providerIds, at).where("offer.expires_at", "<=", now)).as("offersOver"),
+			unassessed(db, providerIds, now)
+				.select((eb) => eb.fn.count<number>("learner.id").distinct().as("count"))
+				.as("unassessed"),
+		])
+		.executeTakeFirstOrThrow();
+	return {
+		drafts: Number(row.drafts),
+		published: Number(row.published),
+		untakenToday: Number(row.untakenToday),
+		untakenBefore: Number(row.untakenBefore),
+		offersEnding: Number(row.offersEnding),
+		offersOver: Number(row.offersOver),
+		unassessed: Number(row.unassessed),
+	};
+}
+
+function inState(db: Db, providerIds: Providers, state: CourseTable["state"]) {
+	return counted(
+		db.selectFrom("course").where("provider_id", "in", providerIds).where("state", "=", state),
+	);
+}
+
+function counted<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) {
+	return query.select((eb) => eb.fn.countAll<number>().as("count"));
 }
 
 /** Lessons that have begun since that day and whose register nobody has handed in. */
@@ -28,14 +65,6 @@ function untaken(db: Db, providerIds: Providers, { since, now }: Since) {
 		.where("lesson.local_date", ">=", since)
 		.where("lesson.starts_at", "<=", now)
 		.where("register.lesson_id", "is", null);
-}
-
-export function countUntaken(db: Db, providerIds: Providers, since: Since) {
-	return untaken(db, providerIds, since)
-		.select((eb) => ["lesson.local_date", eb.fn.countAll<number>().as("count")])
-		.groupBy("lesson.local_date")
-		.orderBy("lesson.local_date")
-		.execute();
 }
 
 /** The newest first: it is easiest to remember. */
@@ -89,15 +118,6 @@ function offers(db: Db, providerIds: Providers, { soon }: Until) {
 				]),
 			]),
 		);
-}
-
-/** Only their hours: how many are over is for who asks to say. */
-export function listOfferHours(db: Db, providerIds: Providers, until: Until) {
-	return offers(db, providerIds, until)
-		.select("offer.expires_at")
-		.orderBy("offer.expires_at")
-		.orderBy("offer.id")
-		.execute();
 }
 
 export function listOffers(db: Db, providerIds: Providers, until: Until, language: string) {
@@ -156,13 +176,6 @@ function unassessed(db: Db, providerIds: Providers, now: string) {
 				),
 			),
 		);
-}
-
-export async function countUnassessed(db: Db, providerIds: Providers, now: string) {
-	const { count } = await unassessed(db, providerIds, now)
-		.select((eb) => eb.fn.count<number>("learner.id").distinct().as("count"))
-		.executeTakeFirstOrThrow();
-	return Number(count);
 }
 
 export function listUnassessed(db: Db, providerIds: Providers, now: string, language: string) {

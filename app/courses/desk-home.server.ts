@@ -6,15 +6,9 @@ import { countAsking } from "#app/enrolments/requests.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { countCorrections } from "#app/registers/corrections.server.ts";
 import type { Db } from "#db/open.ts";
-import type { CourseTable } from "#db/tables/courses.ts";
 import { sinceOf, untilOf } from "./attention.server.ts";
 import { DAYS_LOOKED_BACK } from "./attention.ts";
-import {
-	countCourseStates,
-	countUnassessed,
-	countUntaken,
-	listOfferHours,
-} from "./attention-queries.server.ts";
+import { countAttention } from "./attention-queries.server.ts";
 import { countDoubted } from "./quality.server.ts";
 
 const NOTHING = {
@@ -34,43 +28,18 @@ const NOTHING = {
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
-/** What waits for somebody to do something, as numbers; one statement each. */
+/** What waits for somebody to do something, as numbers; at most eight statements. */
 export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeof NOTHING> {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return NOTHING;
+	const today = londonDate(now);
 	return {
 		...NOTHING,
 		...(await countAsking(db, providerIds, now)),
-		...(await courseCounts(db, providerIds)),
-		...(await untakenCounts(db, providerIds, now)),
-		...(await offerCounts(db, providerIds, now)),
-		unassessed: await countUnassessed(db, providerIds, now.toISOString()),
+		...(await countAttention(db, providerIds, { ...sinceOf(now), ...untilOf(now), today })),
 		doubted: await countDoubted(db, providerIds, now),
 		corrections: await countCorrections(db, person),
 		toRing: await countToRingFromDesk(db, person, now),
 		unsent: await countUnsent(db, providerIds),
 	};
-}
-
-async function courseCounts(db: Db, providerIds: readonly string[]) {
-	const rows = await countCourseStates(db, providerIds);
-	const of = (state: CourseTable["state"]) =>
-		Number(rows.find((row) => row.state === state)?.count ?? 0);
-	return { drafts: of("draft"), published: of("published") };
-}
-
-async function untakenCounts(db: Db, providerIds: readonly string[], now: Date) {
-	const today = londonDate(now);
-	const rows = await countUntaken(db, providerIds, sinceOf(now));
-	const sum = (isToday: boolean) =>
-		rows
-			.filter((row) => (row.local_date === today) === isToday)
-			.reduce((total, { count }) => total + Number(count), 0);
-	return { untakenToday: sum(true), untakenBefore: sum(false) };
-}
-
-async function offerCounts(db: Db, providerIds: readonly string[], now: Date) {
-	const rows = await listOfferHours(db, providerIds, untilOf(now));
-	const over = rows.filter(({ expires_at }) => expires_at <= now.toISOString()).length;
-	return { offersEnding: rows.length - over, offersOver: over };
 }

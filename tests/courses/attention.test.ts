@@ -4,7 +4,7 @@ import { openAttention } from "#app/courses/attention.server.ts";
 import { loadDesk } from "#app/courses/desk-home.server.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import { newId } from "#db/ids.ts";
-import type { Db } from "#db/open.ts";
+import { type Db, openDb } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import {
 	givenCourse,
@@ -76,7 +76,24 @@ async function givenInitial(db: Db, learnerId: string, providerId: string, by: P
 		.execute();
 }
 
-onEachDatabase((db) => {
+async function givenAbsence(db: Db, lessonId: string, enrolmentId: string, by: Person) {
+	await db
+		.insertInto("mark")
+		.values({
+			id: newId(),
+			lesson_id: lessonId,
+			enrolment_id: enrolmentId,
+			code: "absent",
+			late_minutes: 0,
+			left_early_minutes: 0,
+			version: 1,
+			changed_at: NOW.toISOString(),
+			changed_by: by.id,
+		})
+		.execute();
+}
+
+onEachDatabase((db, _engine, url) => {
 	test("registers not taken are listed as they are counted, today's apart", async () => {
 		const { coordinator, course } = await givenDesk(db());
 		const today = await givenLesson(db(), course.id, { local_date: TODAY });
@@ -193,6 +210,27 @@ onEachDatabase((db) => {
 		const listed = await openAttention(db(), coordinator, "assessments", "en", NOW);
 		expect(listed).toMatchObject({ learners: [{ id: late.id, classes: [{}, {}] }] });
 		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({ unassessed: 1 });
+	});
+
+	test("the desk asks at most eight times", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		const learner = await givenActive(db(), course.id, addDays(TODAY, -21));
+		const enrolment = await db()
+			.selectFrom("enrolment")
+			.where("learner_id", "=", learner.id)
+			.select("id")
+			.executeTakeFirstOrThrow();
+		for (const days of [-14, -7]) {
+			const lesson = await givenLesson(db(), course.id, { local_date: addDays(TODAY, days) });
+			await givenAbsence(db(), lesson.id, enrolment.id, coordinator);
+		}
+		let statements = 0;
+		const counted = openDb(url(), () => statements++);
+		const desk = await loadDesk(counted, coordinator, NOW);
+		await counted.destroy();
+		expect(desk.toRing).toBe(1);
+		expect(statements).toBeGreaterThan(0);
+		expect(statements).toBeLessThanOrEqual(8);
 	});
 
 	test("another provider's lists are empty for her", async () => {
