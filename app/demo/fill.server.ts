@@ -17,13 +17,14 @@ import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
 import { addPeople, addPilots, addProviders, personId, providerId } from "./people.ts";
 import type { PilotSlug } from "./pilots.ts";
 import { Random } from "./random.ts";
+import { addRecords } from "./records.server.ts";
 import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
 import { addWaiting } from "./waiting.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "3";
+export const DEMO_VERSION = "4";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -88,7 +89,10 @@ async function addEverybody(db: Db, random: Random, now: Date): Promise<void> {
 	addHelpers(rows, courses);
 	const asked = await listOpenCourses(db);
 	addRequests(rows, random, asked, now);
-	await db.transaction().execute((trx) => rows.write(trx));
+	await db.transaction().execute(async (trx) => {
+		await rows.write(trx);
+		await addRecords(trx);
+	});
 }
 
 /** The public pages have something to show, published as an evaluator does it. */
