@@ -390,6 +390,18 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
 	),
+	":lang/manage/classes/:courseId/copy": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/cancellation": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/classes/:courseId/ending": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
 	":lang/manage/classes/:courseId/lessons": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  405  403  403  403  403  405",
