@@ -5,8 +5,13 @@ import { freePort } from "./free-port.ts";
 export type Received = { from: string; to: string[]; source: string };
 export type Mailbox = { url: string; received: Received[]; close: () => Promise<void> };
 
-/** A real mail server on this machine; whoever is named `nobody` has no box there. */
-export async function openMailbox(): Promise<Mailbox> {
+/**
+ * A real mail server on this machine; whoever is named `nobody` has no box there.
+ * @param holds a mail that this says yes to is read and never answered
+ */
+export async function openMailbox(
+	holds: (source: string) => boolean = () => false,
+): Promise<Mailbox> {
 	const received: Received[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
@@ -20,7 +25,9 @@ export async function openMailbox(): Promise<Mailbox> {
 			stream.on("end", () => {
 				const from = envelope.mailFrom ? envelope.mailFrom.address : "";
 				const to = envelope.rcptTo.map(({ address }) => address);
-				received.push({ from, to, source: Buffer.concat(parts).toString("utf8") });
+				const source = Buffer.concat(parts).toString("utf8");
+				if (holds(source)) return;
+				received.push({ from, to, source });
 				done();
 			});
 		},
