@@ -6,6 +6,7 @@ import { importNcs } from "#app/imports/import-ncs.server.ts";
 import { readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
 import type { Db } from "#db/open.ts";
 import { addClosures } from "./closures.ts";
+import { addContact } from "./contact.server.ts";
 import { addCourses } from "./courses.ts";
 import { addEmployers } from "./employers.ts";
 import { addFacts } from "./facts.server.ts";
@@ -37,6 +38,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addClasses(db, random, now);
 	await addEverybody(db, random, now);
 	await addWaiting(db, random, now);
+	await addContact(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }
