@@ -8,7 +8,7 @@ import { Status } from "#app/ui/status.tsx";
 import type { Change } from "./changes.ts";
 import type { EnrolmentView } from "./enrolment.server.ts";
 import { useEnrolmentFacts } from "./enrolment-facts.tsx";
-import { EnrolmentStatus } from "./enrolment-status.tsx";
+import { AwayStatus, EnrolmentStatus } from "./enrolment-status.tsx";
 import { History } from "./history-list.tsx";
 import { OtherQueues } from "./queue-words.tsx";
 
@@ -18,7 +18,7 @@ type EnrolmentPageProps = { enrolment: EnrolmentView; done: Change | null };
 export function EnrolmentPage({ enrolment, done }: EnrolmentPageProps) {
 	const { t } = useTranslation("places");
 	const href = useHref();
-	const { request, away, others } = enrolment;
+	const { request, others } = enrolment;
 	const { course, learner } = request;
 	return (
 		<DeskFrame back={{ href: href(`/manage/classes/${course.id}`), label: t("ending.back") }}>
@@ -34,11 +34,7 @@ export function EnrolmentPage({ enrolment, done }: EnrolmentPageProps) {
 					</a>
 				</h1>
 				<span className="cluster">
-					{away && request.state === "active" && (
-						<Status tone={away.isOverdue ? "warn" : "wait"} picto="away">
-							{t(away.isOverdue ? "page.overdue" : "page.away")}
-						</Status>
-					)}
+					{request.away && <AwayStatus away={request.away} />}
 					<EnrolmentStatus state={request.state} />
 				</span>
 			</div>

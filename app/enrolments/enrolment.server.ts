@@ -46,11 +46,7 @@ export async function openEnrolment(
 			achievedOn: facts.achieved_on,
 			lastAttended: await findLastAttended(db, enrolmentId),
 		},
-		away: away && {
-			from: away.starts_on,
-			until: away.expected_return,
-			isOverdue: row.state === "active" && away.expected_return < today,
-		},
+		away: away && { from: away.starts_on, until: away.expected_return },
 		changes: changesOf(standing),
 		others: await loadOthers(db, person, row, language, now),
 		...(await loadTransfers(db, row, facts.transferred_from_id, language)),

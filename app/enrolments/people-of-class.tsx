@@ -3,7 +3,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Bdi } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { EnrolmentStatus } from "./enrolment-status.tsx";
+import { AwayStatus, EnrolmentStatus } from "./enrolment-status.tsx";
 import { RequestCard } from "./request-card.tsx";
 import type { RequestView } from "./request-view.ts";
 import type { loadPeople } from "./requests.server.ts";
@@ -69,13 +69,14 @@ function Names({ requests }: { requests: readonly RequestView[] }) {
 	const href = useHref();
 	return (
 		<ul className="rows">
-			{requests.map(({ id, learner, state, enrolledOn }) => (
+			{requests.map(({ id, learner, state, enrolledOn, away }) => (
 				<li key={id} className="split">
 					<a href={href(`/manage/enrolments/${id}`)}>
 						<Bdi>{learner.name}</Bdi>
 					</a>
 					<span className="cluster small">
 						{enrolledOn && t("class.enrolledOn", { day: formatDay(enrolledOn, language, "short") })}
+						{away && <AwayStatus away={away} />}
 						<EnrolmentStatus state={state} />
 					</span>
 				</li>

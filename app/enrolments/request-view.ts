@@ -28,6 +28,8 @@ export function viewOf(row: RequestRow, counts: ClassCounts, now: Date) {
 		place: isAsking(row.state) ? Number(row.queue_place) : null,
 		priority: row.priority_reason,
 		stays: row.stays_waiting === 1,
+		/** On a break, or one is arranged; late is past the day she was expected. */
+		away: awayOf(row, now),
 		offeredUntil: row.state === "offered" ? row.expires_at : null,
 		askedOn: londonDate(new Date(row.asked_at)),
 		daysAgo: daysBetween(londonDate(new Date(row.asked_at)), londonDate(now)),
@@ -50,4 +52,9 @@ export function viewOf(row: RequestRow, counts: ClassCounts, now: Date) {
 			free: counts.free,
 		},
 	};
+}
+
+function awayOf({ state, expected_return: until }: RequestRow, now: Date): "away" | "late" | null {
+	if (state !== "active" || until === null) return null;
+	return until < londonDate(now) ? "late" : "away";
 }

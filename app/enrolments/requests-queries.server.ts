@@ -34,6 +34,7 @@ const SHOWN = [
 	"enrolment.priority_reason",
 	"enrolment.stays_waiting",
 	"open_offer.expires_at",
+	"away.expected_return",
 	"enrolment.reference",
 	"enrolment.asked_speaking",
 	"enrolment.asked_reading",
@@ -58,6 +59,9 @@ function requestsWithNames(db: Db, { providerIds, language, at }: Reading) {
 			join
 				.onRef("open_offer.enrolment_id", "=", "enrolment.id")
 				.on("open_offer.answered_at", "is", null),
+		)
+		.leftJoin("enrolment_break as away", (join) =>
+			join.onRef("away.enrolment_id", "=", "enrolment.id").on("away.returned_on", "is", null),
 		)
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.leftJoin("course_text as english", (join) =>

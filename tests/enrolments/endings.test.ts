@@ -196,8 +196,8 @@ onEachDatabase((db) => {
 		await change(id, away);
 		const view = await openEnrolment(db(), coordinator, id, "en", NOW);
 		expect(view).toMatchObject({
-			away: { from: "2026-06-01", until: "2026-06-22", isOverdue: true },
-			request: { state: "active", course: { free: 0 } },
+			away: { from: "2026-06-01", until: "2026-06-22" },
+			request: { state: "active", away: "late", course: { free: 0 } },
 		});
 		expect(view.changes).toContain("return");
 		expect(view.changes).not.toContain("break");
