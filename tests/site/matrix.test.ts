@@ -44,7 +44,6 @@ const UNTOUCHED = [
 	"learner",
 	"role_grant",
 	"mark_revision",
-	"walk_in",
 	"apology",
 	"lesson_note",
 	"lesson_cover",
