@@ -59,6 +59,155 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
 	});
 });
 
+test("two phones: who comes second sees both marks and chooses", async () => {
+	const words = wordsOf("en");
+	const { page, context, register } = await tutorAt("en");
+	const other = await newPage({ baseURL: site.origin });
+	await signIn(other, "coordinator@demo.test");
+	await other.goto(register);
+
+	await context.setOffline(true);
+	await tap(lines(page).nth(0), "present");
+	await tap(lines(page).nth(1), "present");
+	await says(page, words.offline.state.onPhone);
+	await tap(lines(other).nth(0), "absent");
+	await tap(lines(other).nth(1), "absent");
+	await says(other, words.offline.state.saved);
+
+	await context.setOffline(false);
+	await page.locator(".conflict").nth(1).waitFor();
+	const first = page.locator(".conflict").first();
+	expect(await first.textContent()).toContain(words.registers.mark.present);
+	expect(await first.textContent()).toContain(words.registers.mark.absent);
+	await page.reload();
+	await page.locator(".conflict").nth(1).waitFor();
+	await first.getByRole("button", { name: words.offline.conflict.mine }).click();
+	await page.locator(".conflict").nth(1).waitFor({ state: "detached" });
+	await first.getByRole("button", { name: words.offline.conflict.keepTheirs }).click();
+	await says(page, words.offline.state.saved);
+	const marks = await marksOf(lessonOf(register));
+	expect(marks.map(({ code, version }) => `${code} ${version}`).sort()).toEqual([
+		"absent 1",
+		"present 2",
+	]);
+});
+
+test("two tabs and double taps make one mark", async () => {
+	const words = wordsOf("en");
+	const { page, context, register } = await tutorAt("en");
+	const tab = await context.newPage();
+	await tab.goto(`${site.origin}${register}`);
+	await tab.locator("#save-state[data-state]").waitFor();
+	await context.setOffline(true);
+	await lines(page).nth(0).locator("input[value=present]").dblclick({ force: true });
+	await says(page, words.offline.state.onPhone);
+	await says(tab, words.offline.state.onPhone);
+	await context.setOffline(false);
+	await says(page, words.offline.state.saved);
+	await says(tab, words.offline.state.saved);
+	await tap(lines(tab).nth(0), "absent");
+	await says(tab, words.offline.state.saved);
+	await tab.waitForFunction(() => document.querySelector(".line-state[data-state=saved]"));
+	expect(await marksOf(lessonOf(register))).toMatchObject([{ code: "absent", version: 2 }]);
+});
+
+test("a session that ended: she signs in again, and what she marked is sent", async () => {
+	const words = wordsOf("en");
+	const { page, register } = await tutorAt("en");
+	await site.db.deleteFrom("session").execute();
+	await tap(lines(page).nth(0), "present");
+	await page.getByText(words.offline.help.signIn).waitFor();
+	await page.locator("#save-state a").click();
+
+	// Somebody else on the same phone neither sees nor sends hers.
+	await enter(page, "tutor2@demo.test");
+	expect(await marksOf(lessonOf(register))).toEqual([]);
+	await page.goto(`${site.origin}/en/today`);
+	await page.locator("#save-state").waitFor({ state: "attached" });
+	await page.waitForFunction(() =>
+		document.querySelector("#save-state")?.hasAttribute("data-state"),
+	);
+	expect(await page.locator("#save-state").isVisible()).toBe(false);
+	await page.goto(`${site.origin}/en/sign-out`);
+	await page.locator("main form button").first().click();
+	await page.waitForURL(/signed=out/);
+
+	await page.goto(`${site.origin}/en/sign-in`);
+	await enter(page, "tutor@demo.test");
+	await page.goto(`${site.origin}/en/today`);
+	await expect
+		.poll(() => marksOf(lessonOf(register)), { timeout: 20_000 })
+		.toMatchObject([{ code: "present", version: 1 }]);
+});
+
+test("signing out warns of what is not sent, wipes names, and keeps the marks", async () => {
+	const words = wordsOf("en");
+	const { page, context, register } = await tutorAt("en");
+	// Marks cannot arrive, the rest of the site answers.
+	await context.route("**/marks", (route) => route.abort());
+	await tap(lines(page).nth(0), "present");
+	await says(page, words.offline.state.onPhone);
+	await page.goto(`${site.origin}/en/sign-out`);
+	await page.waitForFunction(() =>
+		document.querySelector("#save-state")?.hasAttribute("data-state"),
+	);
+	await page.locator("main form button").first().click();
+	await page.getByText(words.offline.signOut.unsent.replace("{{number}}", "1")).waitFor();
+	expect(await kept(page)).toMatchObject({ change: 1 });
+	await page.getByRole("button", { name: words.offline.signOut.anyway }).click();
+	await page.waitForURL(/signed=out/);
+	expect(await kept(page)).toEqual({ change: 1, page: 0, secret: 0, owner: 0 });
+	const resting = await page.evaluate(readAll);
+	expect(resting).not.toMatch(/legend|Amina|<html/);
+
+	await context.setOffline(true);
+	await expect(page.goto(register)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+	await context.setOffline(false);
+	await context.unroute("**/marks");
+});
+
+test("without a place to keep marks the register is a form", async () => {
+	const words = wordsOf("en");
+	const page = await newPage({ baseURL: site.origin });
+	await page.addInitScript(() => {
+		Object.defineProperty(indexedDB, "open", {
+			value: () => {
+				throw new Error("private");
+			},
+		});
+	});
+	await signIn(page, "tutor@demo.test");
+	await page.goto("/en/today");
+	const register = (await page.locator('a[href*="/register"]').first().getAttribute("href"))!;
+	await clear(lessonOf(register));
+	await page.goto(register);
+	await page.getByText(words.offline.help.unsupported).waitFor();
+	await tap(lines(page).nth(0), "present");
+	await page.getByRole("button", { name: words.registers.register.save, exact: true }).click();
+	await page.waitForURL(/done=saved/);
+	expect(await marksOf(lessonOf(register))).toHaveLength(1);
+});
+
+test("the register's page stays within its weight", async () => {
+	const { page, register } = await tutorAt("en");
+	const fresh = await newPage({
+		baseURL: site.origin,
+		storageState: await page.context().storageState(),
+	});
+	const session = await fresh.context().newCDPSession(fresh);
+	await session.send("Network.enable");
+	let bytes = 0;
+	let requests = 0;
+	session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+		bytes += encodedDataLength;
+		requests++;
+	});
+	await fresh.goto(register);
+	await isKept(fresh);
+	expect(bytes).toBeLessThan(170 * 1024);
+	expect(requests).toBeLessThanOrEqual(15);
+});
+
 async function tutorAt(language: string) {
 	const page = await newPage({ baseURL: site.origin });
 	const context: BrowserContext = page.context();
@@ -94,8 +243,11 @@ function isKept(page: Page) {
 	});
 }
 
-function tap(line: ReturnType<Page["locator"]>, value: string) {
-	return line.locator(`input[value=${value}]`).check({ force: true });
+async function tap(line: ReturnType<Page["locator"]>, value: string): Promise<void> {
+	const input = line.locator(`input[value=${value}]`);
+	// Away from the bar, which lies over the end of the page.
+	await input.evaluate((one) => one.scrollIntoView({ block: "center" }));
+	await input.check({ force: true });
 }
 
 async function says(page: Page, words: string): Promise<void> {
@@ -124,4 +276,59 @@ function wordsOf(language: string): Words {
 	const read = (name: string) =>
 		JSON.parse(readFileSync(`locales/${language}/${name}.json`, "utf8"));
 	return { offline: read("offline"), registers: read("registers") };
+}
+
+function lines(page: Page) {
+	return page.locator("fieldset:has([name^='mark.'])");
+}
+
+function marksOf(lesson: string) {
+	return site.db.selectFrom("mark").where("lesson_id", "=", lesson).selectAll().execute();
+}
+
+async function enter(page: Page, email: string): Promise<void> {
+	await page.fill("[name=email]", email);
+	await page.fill("[name=password]", "esol-plus-demo");
+	await page.locator("main form button").first().click();
+	await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
+
+/** How much of each kind rests on the phone. */
+async function kept(page: Page): Promise<Record<string, number>> {
+	const { known: _, ...counts } = JSON.parse(await page.evaluate(countAll));
+	return counts;
+}
+
+async function countAll(): Promise<string> {
+	const opening = indexedDB.open("esol-plus");
+	await new Promise((resolve) => {
+		opening.onsuccess = resolve;
+	});
+	const counts: Record<string, number> = {};
+	for (const name of opening.result.objectStoreNames) {
+		const counting = opening.result.transaction(name).objectStore(name).count();
+		await new Promise((resolve) => {
+			counting.onsuccess = resolve;
+		});
+		counts[name] = counting.result;
+	}
+	opening.result.close();
+	return JSON.stringify(counts);
+}
+
+async function readAll(): Promise<string> {
+	const opening = indexedDB.open("esol-plus");
+	await new Promise((resolve) => {
+		opening.onsuccess = resolve;
+	});
+	let all = "";
+	for (const name of opening.result.objectStoreNames) {
+		const reading = opening.result.transaction(name).objectStore(name).getAll();
+		await new Promise((resolve) => {
+			reading.onsuccess = resolve;
+		});
+		all += JSON.stringify(reading.result);
+	}
+	opening.result.close();
+	return all;
 }

@@ -12,7 +12,7 @@ const FLAGS = [
 ];
 
 /** A refusal, and a network that a test has taken away. */
-const EXPECTED = /status of 4|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_/;
+const EXPECTED = /status of 4|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_|ERR_FAILED/;
 
 let browser: Browser;
 const open: { close(): Promise<void> }[] = [];

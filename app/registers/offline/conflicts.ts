@@ -69,7 +69,8 @@ export function makeConflicts(
 
 	async function keepMine(change: Change, conflict: Conflict): Promise<void> {
 		setOpened(form, change.enrolment, conflict.opened);
-		await keep([{ ...change, opened: conflict.opened, ifUnmarked: false }]);
+		const { opened } = conflict;
+		await keep([{ ...change, opened, ifUnmarked: false, reason: change.reason || null }]);
 		drop(change);
 	}
 

@@ -27,6 +27,14 @@ export function readValues(form: HTMLFormElement, enrolment: string): Values {
 	};
 }
 
+/** Not as the server wrote it. */
+export function isTouched(form: HTMLFormElement, enrolment: string): boolean {
+	const names = [fields.mark, fields.quickLate, fields.late, fields.left];
+	return names
+		.flatMap((name) => inputsOf(form, name(enrolment)))
+		.some((one) => one.checked !== one.defaultChecked || one.value !== one.defaultValue);
+}
+
 export function writeValues(form: HTMLFormElement, enrolment: string, values: Values): void {
 	choose(form, fields.mark(enrolment), values.mark);
 	const quick = values.late || values.minutes;

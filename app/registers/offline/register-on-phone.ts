@@ -6,6 +6,7 @@ import type { Change } from "./records.ts";
 import {
 	enrolmentOf,
 	enrolmentsOf,
+	isTouched,
 	openedOf,
 	readValues,
 	setOpened,
@@ -32,17 +33,23 @@ export async function makeRegister(parts: Parts): Promise<void> {
 	const asked = new Set<string>();
 	let failed = false;
 
-	await restore(parts);
+	// She may have begun before the scripts were there, and goes on while they begin.
+	const begun = enrolmentsOf(form).filter((id) => isTouched(form, id));
+	const touched = new Set(begun);
 	form.addEventListener("input", (event) => {
 		const enrolment = enrolmentOf(event.target);
-		if (enrolment) void keep([tapOf(enrolment)]);
+		if (!enrolment) return;
+		touched.add(enrolment);
+		void keep([tapOf(enrolment)]);
 	});
+	await restore(parts, touched);
 	// A reason that was missing: what waits for it takes it along.
 	form.addEventListener("change", (event) => {
 		if (enrolmentOf(event.target) === null && reasonOf(form)) void keep(waitingForReason());
 	});
 	onSubmit({ form, courier, lesson: facts.lesson, view, everyoneElse: () => keep(restOf()) });
 	await courier.onNews(showNews);
+	if (begun.length > 0) await keep(begun.map((enrolment) => tapOf(enrolment)));
 
 	async function keep(taps: readonly Tap[]): Promise<void> {
 		const changes = taps
@@ -94,11 +101,11 @@ export async function makeRegister(parts: Parts): Promise<void> {
 }
 
 /** What waits on this phone stands in the form again, as she left it. */
-async function restore({ store, facts, form }: Parts): Promise<void> {
+async function restore({ store, facts, form }: Parts, touched: ReadonlySet<string>): Promise<void> {
 	const changes = (await store.all("change")).filter((change) => isHere(facts, change));
 	await follow({ store, facts, form }, changes);
 	for (const { enrolment, values } of changes.sort((one, other) => one.at - other.at)) {
-		writeValues(form, enrolment, values);
+		if (!touched.has(enrolment)) writeValues(form, enrolment, values);
 	}
 }
 

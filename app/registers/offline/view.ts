@@ -60,7 +60,7 @@ export function makeView({ words, lesson }: PageFacts, form: HTMLFormElement | n
 		line.dataset.state = state;
 		const why = state === "notSaved" ? refusals.get(enrolment) : undefined;
 		line.textContent = why ? `${words.line[state]}: ${why}` : words.line[state];
-		legend.append(line);
+		(legend.querySelector(".learner-name") ?? legend).append(line);
 	}
 
 	function signInLink(): HTMLElement {
