@@ -1,0 +1,61 @@
+import { useHref, usePage } from "#app/i18n/page.tsx";
+
+/** What is opened every day. */
+const DAILY = [
+	["/manage", "manage:nav.desk"],
+	["/manage/classes", "manage:nav.classes"],
+	["/manage/waiting-list", "manage:nav.waitingList"],
+	["/manage/learners", "manage:nav.learners"],
+	["/today", "manage:nav.today"],
+] as const;
+
+/** Fourteen links in a row are read by nobody on a phone: these are one tap further. */
+const MORE = [
+	["/manage/absences", "contact:absences.title"],
+	["/manage/messages", "contact:outbox.title"],
+	["/manage/venues", "timetable:nav.venues"],
+	["/manage/closures", "timetable:nav.closures"],
+	["/manage/people", "manage:nav.staff"],
+	["/manage/volunteers", "attendance:volunteers.nav"],
+	["/manage/quality", "manage:nav.quality"],
+	["/manage/unmet-need", "manage:nav.unmetNeed"],
+	["/manage/import", "manage:nav.import"],
+] as const;
+
+export function DeskNav() {
+	const { t } = usePage();
+	const isHere = useIsHere();
+	return (
+		<nav className="desk-nav" aria-label={t("manage:nav.label")}>
+			<Links links={DAILY} />
+			<details className="fold" open={MORE.some(([path]) => isHere(path) !== undefined)}>
+				<summary>{t("manage:nav.more")}</summary>
+				<div className="desk-nav-more">
+					<Links links={MORE} />
+				</div>
+			</details>
+		</nav>
+	);
+}
+
+function Links({ links }: { links: typeof DAILY | typeof MORE }) {
+	const { t } = usePage();
+	const href = useHref();
+	const isHere = useIsHere();
+	return links.map(([path, key]) => (
+		<a key={path} href={href(path)} aria-current={isHere(path)}>
+			{t(key)}
+		</a>
+	));
+}
+
+/** The page itself, or one below it. */
+function useIsHere() {
+	const { url } = usePage();
+	const href = useHref();
+	return (path: string): "page" | true | undefined => {
+		const address = href(path);
+		if (url.pathname === address) return "page";
+		return path !== "/manage" && url.pathname.startsWith(`${address}/`) ? true : undefined;
+	};
+}
