@@ -21,6 +21,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
 			<p className="lead">{t(`attention.${attention.list}.intro`, { count: DAYS_LOOKED_BACK })}</p>
 			{attention.list === "registers" && <Registers lessons={attention.lessons} />}
 			{attention.list === "offers" && <Offers offers={attention.offers} />}
+			{attention.list === "returns" && <Returns returns={attention.returns} />}
 			{attention.list === "assessments" && <Assessments learners={attention.learners} />}
 		</DeskFrame>
 	);
@@ -81,6 +82,30 @@ function Offers({ offers }: Pick<Of<"offers">, "offers">) {
 						{isOver && <Status tone="warn">{t("attention.over")}</Status>}
 					</span>
 				),
+				course: <ClassLink course={course} />,
+			}))}
+		/>
+	);
+}
+
+function Returns({ returns }: Pick<Of<"returns">, "returns">) {
+	const { t } = useTranslation("manage");
+	const { language } = usePage();
+	const href = useHref();
+	if (returns.length === 0) return <NothingLeft />;
+	return (
+		<DataTable
+			caption={t("attention.returns.title")}
+			captionHidden
+			rowHeader="learner"
+			columns={[
+				{ key: "learner", label: t("attention.learner") },
+				{ key: "expected", label: t("attention.expected") },
+				{ key: "course", label: t("attention.class") },
+			]}
+			rows={returns.map(({ id, name, expected, course }) => ({
+				learner: <LearnerLink href={href(`/manage/enrolments/${id}`)} name={name} />,
+				expected: formatDay(expected, language, "short"),
 				course: <ClassLink course={course} />,
 			}))}
 		/>

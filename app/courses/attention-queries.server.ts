@@ -27,6 +27,7 @@ export async function countAttention(
 			),
 			counted(offers(db, providerIds, at).where("offer.expires_at", ">", now)).as("offersEnding"),
 			counted(offers(db, providerIds, at).where("offer.expires_at", "<=", now)).as("offersOver"),
+			counted(overdue(db, providerIds, today)).as("overdue"),
 			unassessed(db, providerIds, now)
 				.select((eb) => eb.fn.count<number>("learner.id").distinct().as("count"))
 				.as("unassessed"),
@@ -39,6 +40,7 @@ export async function countAttention(
 		untakenBefore: Number(row.untakenBefore),
 		offersEnding: Number(row.offersEnding),
 		offersOver: Number(row.offersOver),
+		overdue: Number(row.overdue),
 		unassessed: Number(row.unassessed),
 	};
 }
@@ -141,6 +143,43 @@ export function listOffers(db: Db, providerIds: Providers, until: Until, languag
 		])
 		.orderBy("offer.expires_at")
 		.orderBy("offer.id")
+		.execute();
+}
+
+/** Away from her class for longer than she said. */
+function overdue(db: Db, providerIds: Providers, today: LocalDate) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("enrolment_break", "enrolment_break.enrolment_id", "enrolment.id")
+		.where("course.provider_id", "in", providerIds)
+		.where("enrolment.state", "=", "active")
+		.where("enrolment_break.returned_on", "is", null)
+		.where("enrolment_break.expected_return", "<", today);
+}
+
+/** Who is away the longest comes first. */
+export function listOverdue(db: Db, providerIds: Providers, today: LocalDate, language: string) {
+	return overdue(db, providerIds, today)
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.leftJoin("course_text as english", (join) =>
+			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
+		)
+		.leftJoin("course_text as own", (join) =>
+			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
+		)
+		.select([
+			"enrolment.id",
+			"learner.preferred_name",
+			"enrolment_break.expected_return",
+			"course.id as course_id",
+			"course.slug",
+			"english.title as english_title",
+			"own.title as own_title",
+		])
+		.orderBy("enrolment_break.expected_return")
+		.orderBy("learner.name_folded")
+		.orderBy("enrolment.id")
 		.execute();
 }
 

@@ -4,7 +4,12 @@ import { addDays, londonDate, londonTime } from "#app/i18n/london-time.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { type AttentionList, DAYS_LOOKED_BACK, HOURS_LOOKED_AHEAD } from "./attention.ts";
-import { listOffers, listUnassessed, listUntaken } from "./attention-queries.server.ts";
+import {
+	listOffers,
+	listOverdue,
+	listUnassessed,
+	listUntaken,
+} from "./attention-queries.server.ts";
 
 const HOUR = 3_600_000;
 
@@ -44,6 +49,10 @@ export async function openAttention(
 		const rows = isNobody ? [] : await listOffers(db, providerIds, untilOf(now), language);
 		return { list, offers: rows.map((row) => ({ ...row, ...offerOf(row, now) })) } as const;
 	}
+	if (list === "returns") {
+		const rows = isNobody ? [] : await listOverdue(db, providerIds, londonDate(now), language);
+		return { list, returns: rows.map((row) => ({ ...row, ...returnOf(row) })) } as const;
+	}
 	const rows = isNobody ? [] : await listUnassessed(db, providerIds, now.toISOString(), language);
 	const learners = [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
 		id,
@@ -69,6 +78,10 @@ function offerOf(row: Titled & { preferred_name: string; expires_at: Instant }, 
 		expiresAt: row.expires_at,
 		isOver: row.expires_at <= now.toISOString(),
 	};
+}
+
+function returnOf(row: Titled & { preferred_name: string; expected_return: string }) {
+	return { course: courseOf(row), name: row.preferred_name, expected: row.expected_return };
 }
 
 function courseOf({ course_id, slug, english_title, own_title }: Titled) {

@@ -20,6 +20,7 @@ const NOTHING = {
 	untakenBefore: 0,
 	offersEnding: 0,
 	offersOver: 0,
+	overdue: 0,
 	unassessed: 0,
 	doubted: 0,
 	corrections: 0,

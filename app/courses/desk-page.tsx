@@ -118,7 +118,7 @@ function useContactTasks({ toRing, unsent }: Desk): Task[] {
 	];
 }
 
-function useLaterTasks({ asking, unassessed, doubted, drafts }: Desk): Task[] {
+function useLaterTasks({ asking, overdue, unassessed, doubted, drafts }: Desk): Task[] {
 	const { t } = useTranslation("manage");
 	return [
 		{
@@ -127,6 +127,13 @@ function useLaterTasks({ asking, unassessed, doubted, drafts }: Desk): Task[] {
 			to: "/manage/waiting-list",
 			words: t("desk.asking", { count: asking }),
 			link: t("desk.askingDo"),
+		},
+		{
+			picto: "calendar",
+			count: overdue,
+			to: "/manage/attention/returns",
+			words: t("desk.overdue", { count: overdue }),
+			link: t("desk.overdueDo"),
 		},
 		{
 			picto: "level",

@@ -58,6 +58,34 @@ async function givenActive(db: Db, courseId: string, startedOn: string, name = "
 	return learner;
 }
 
+type Away = { returned?: string; state?: "active" | "withdrawn" };
+
+async function givenAway(
+	db: Db,
+	courseId: string,
+	expected: string,
+	{ returned, state = "active" }: Away = {},
+) {
+	const learner = await givenLearner(db);
+	const left = { ended_on: addDays(TODAY, -3), withdrawal_reason: "moved" } as const;
+	const { id } = await givenEnrolment(db, courseId, learner.id, {
+		state,
+		started_on: addDays(TODAY, -40),
+		...(state === "withdrawn" ? left : {}),
+	});
+	await db
+		.insertInto("enrolment_break")
+		.values({
+			id: newId(),
+			enrolment_id: id,
+			starts_on: addDays(TODAY, -20),
+			expected_return: expected,
+			returned_on: returned ?? null,
+		})
+		.execute();
+	return id;
+}
+
 async function givenInitial(db: Db, learnerId: string, providerId: string, by: Person) {
 	await db
 		.insertInto("assessment")
@@ -210,6 +238,28 @@ onEachDatabase((db, _engine, url) => {
 		const listed = await openAttention(db(), coordinator, "assessments", "en", NOW);
 		expect(listed).toMatchObject({ learners: [{ id: late.id, classes: [{}, {}] }] });
 		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({ unassessed: 1 });
+	});
+
+	test("a return is overdue the day after it was expected, until she is back or left", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		const yesterday = addDays(TODAY, -1);
+		const late = await givenAway(db(), course.id, yesterday);
+		const longer = await givenAway(db(), course.id, addDays(TODAY, -5));
+		await givenAway(db(), course.id, TODAY);
+		await givenAway(db(), course.id, yesterday, { returned: yesterday });
+		await givenAway(db(), course.id, yesterday, { state: "withdrawn" });
+		const stranger = await givenDesk(db());
+
+		const listed = await openAttention(db(), coordinator, "returns", "en", NOW);
+		expect(listed).toMatchObject({
+			returns: [{ id: longer }, { id: late, expected: yesterday, course: { id: course.id } }],
+		});
+		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({ overdue: 2 });
+		expect(await openAttention(db(), stranger.coordinator, "returns", "en", NOW)).toEqual({
+			list: "returns",
+			returns: [],
+		});
+		expect(await loadDesk(db(), stranger.coordinator, NOW)).toMatchObject({ overdue: 0 });
 	});
 
 	test("the desk asks at most eight times", async () => {

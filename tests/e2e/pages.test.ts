@@ -52,6 +52,7 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 		"/manage/people",
 		"/manage/attention/registers",
 		"/manage/attention/offers",
+		"/manage/attention/returns",
 		"/manage/attention/assessments",
 		"/manage/import",
 		"/manage/import?kind=learners",
