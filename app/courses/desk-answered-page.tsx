@@ -6,10 +6,11 @@ import { DeskClassPage } from "./desk-class-page.tsx";
 type AnsweredPageProps = {
 	answered: Awaited<ReturnType<typeof loadAnsweredFrom>>;
 	refused?: Refused;
+	again?: string;
 };
 
 /** Where the button was pressed, with the reason why it did nothing. */
-export function AnsweredPage({ answered, refused }: AnsweredPageProps) {
-	if (answered.from === "class") return <DeskClassPage {...answered.page} refused={refused} />;
-	return <WaitingListPage list={answered.list} refused={refused} />;
+export function AnsweredPage({ answered, ...rest }: AnsweredPageProps) {
+	if (answered.from === "class") return <DeskClassPage {...answered.page} {...rest} />;
+	return <WaitingListPage list={answered.list} {...rest} />;
 }

@@ -32,12 +32,14 @@ export type DeskClassPageProps = {
 	isRefused?: boolean;
 	/** An answer to a request was tried, and could not be given. */
 	refused?: Refused;
+	/** Where that answer goes again when it was only warned of. */
+	again?: string;
 	/** Adding a tutor was tried, and nobody was chosen. */
 	errors?: FieldErrors;
 };
 
 export function DeskClassPage(props: DeskClassPageProps) {
-	const { course, creche, people, done = null, isRefused, refused, errors = {} } = props;
+	const { course, creche, people, done = null, isRefused, refused, again, errors = {} } = props;
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	const words = useErrorTexts(errors);
@@ -49,7 +51,7 @@ export function DeskClassPage(props: DeskClassPageProps) {
 					<p role="alert">{t("publication.refused")}</p>
 				</Notice>
 			)}
-			<AnswerRefused refused={refused} />
+			<AnswerRefused refused={refused} again={again} />
 			<DoneStatus done={done} />
 			<div className="split">
 				<h1>

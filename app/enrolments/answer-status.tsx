@@ -1,4 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/page.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { HiddenField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { CourseRefusal, Done, Refused } from "./answers.ts";
@@ -20,8 +23,12 @@ export function AnswerStatus({ done }: { done: Done | null }) {
 	);
 }
 
-export function AnswerRefused({ refused }: { refused: Refused | undefined }) {
+/** `again` is where the same answer goes when she was warned, and does it all the same. */
+type AnswerRefusedProps = { refused: Refused | undefined; again?: string | undefined };
+
+export function AnswerRefused({ refused, again }: AnswerRefusedProps) {
 	const { t } = useTranslation(["manage", "places"]);
+	const href = useHref();
 	if (!refused) return null;
 	const { refusal, name, course } = refused;
 	const said = isOfClass(refusal)
@@ -30,6 +37,12 @@ export function AnswerRefused({ refused }: { refused: Refused | undefined }) {
 	return (
 		<Notice tone="warn">
 			<p role="alert">{t(said, { name, class: course })}</p>
+			{refusal === "crecheFull" && again && (
+				<form method="post" action={href(again)}>
+					<HiddenField name="meant" value="yes" />
+					<Button>{t("places:page.allTheSame")}</Button>
+				</form>
+			)}
 		</Notice>
 	);
 }

@@ -153,7 +153,7 @@ function staysOf(form: FormData): string[] {
 }
 
 /** She was warned, and does it all the same. */
-function isMeant(form: FormData): boolean {
+export function isMeant(form: FormData): boolean {
 	return form.get("meant") === "yes";
 }
 

@@ -11,16 +11,21 @@ import type { loadWaitingList } from "./waiting-list.server.ts";
 
 export type WaitingList = Awaited<ReturnType<typeof loadWaitingList>>;
 
-type WaitingListPageProps = { list: WaitingList; done?: Done | null; refused?: Refused };
+type WaitingListPageProps = {
+	list: WaitingList;
+	done?: Done | null;
+	refused?: Refused;
+	again?: string;
+};
 
-export function WaitingListPage({ list, done = null, refused }: WaitingListPageProps) {
+export function WaitingListPage({ list, done = null, refused, again }: WaitingListPageProps) {
 	const { t } = useTranslation(["manage", "places"]);
 	const href = useHref();
 	const { total, page, pages, askers, courseId } = list;
 	const only = courseId === null ? "" : `class=${courseId}&`;
 	return (
 		<DeskFrame>
-			<AnswerRefused refused={refused} />
+			<AnswerRefused refused={refused} again={again} />
 			<AnswerStatus done={done} />
 			<h1>{t("waiting.title")}</h1>
 			<p className="lead">

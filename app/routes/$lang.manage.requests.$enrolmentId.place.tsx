@@ -5,6 +5,8 @@ import { loadAnsweredFrom } from "#app/courses/desk-answer.server.ts";
 import { AnsweredPage } from "#app/courses/desk-answered-page.tsx";
 import { givePlace } from "#app/enrolments/answers.server.ts";
 import { addressAfter, pressedOn } from "#app/enrolments/answers.ts";
+import { isMeant } from "#app/enrolments/change-form.ts";
+import { readForm } from "#app/http/read-form.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("manage:waiting.title") };
@@ -19,13 +21,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
 	const { db, language, now } = context;
-	const answered = await givePlace(db, person, params.enrolmentId!, now);
-	if (!answered.ok) return data({ refused: answered.refused }, { status: 400 });
-	const address = addressAfter(pressedOn(request), answered.courseId, "place");
+	const [enrolmentId, from] = [params.enrolmentId!, pressedOn(request)];
+	const creche = isMeant(await readForm(request));
+	const answered = await givePlace(db, person, enrolmentId, now, { creche });
+	if (!answered.ok) {
+		const again = `/manage/requests/${enrolmentId}/place?from=${from}`;
+		return data({ refused: answered.refused, again }, { status: 400 });
+	}
+	const address = addressAfter(from, answered.courseId, "place");
 	throw redirect(`/${language}${address}`, 303);
 }
 
 export default function Place() {
 	const answered = useLoaderData<typeof loader>();
-	return <AnsweredPage answered={answered} refused={useActionData<typeof action>()?.refused} />;
+	return <AnsweredPage answered={answered} {...useActionData<typeof action>()} />;
 }

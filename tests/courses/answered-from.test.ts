@@ -22,10 +22,13 @@ onEachDatabase((db) => {
 		return { course, argsOf: (from: string) => argsOf(person, request.id, from) };
 	}
 
-	function argsOf(person: unknown, enrolmentId: string, from: string) {
+	function argsOf(person: unknown, enrolmentId: string, from: string, typed = {}) {
 		// Only what the route reads; the rest of the context is the server's.
 		const context = { db: db(), person, now: NOW, language: "en" } as never;
-		const request = new Request(`https://esol.test/place?from=${from}`, { method: "POST" });
+		const request = new Request(`https://esol.test/place?from=${from}`, {
+			method: "POST",
+			body: new URLSearchParams(typed),
+		});
 		return { context, params: { enrolmentId }, request, response: undefined } as never;
 	}
 
@@ -46,6 +49,26 @@ onEachDatabase((db) => {
 		const { argsOf } = await givenFullClass();
 		expect(await loader(argsOf("list"))).toMatchObject({ from: "list", list: { total: 1 } });
 		expect(await loader(argsOf("elsewhere"))).toMatchObject({ from: "list" });
+	});
+
+	test("a crèche without a place warns where the button was pressed, and is overruled there", async () => {
+		for (const from of ["class", "list"]) {
+			const provider = await givenProvider(db());
+			const person = await givenPerson(db(), "coordinator", { provider: provider.id });
+			const childcare = { childcare: "creche", creche_places: 0 } as const;
+			const course = await givenCourse(db(), { provider_id: provider.id, ...childcare });
+			const { id: learnerId } = await givenLearner(db(), { creche_children: 1 });
+			const { id } = await givenEnrolment(db(), course.id, learnerId, { state: "waiting" });
+			const again = `/manage/requests/${id}/place?from=${from}`;
+
+			expect(await action(argsOf(person, id, from))).toMatchObject({
+				init: { status: 400 },
+				data: { refused: { refusal: "crecheFull" }, again },
+			});
+			await expect(action(argsOf(person, id, from, { meant: "yes" }))).rejects.toMatchObject({
+				status: 303,
+			});
+		}
 	});
 
 	test("another provider's request shows nothing", async () => {
