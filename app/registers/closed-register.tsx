@@ -89,7 +89,6 @@ type MarkLinesProps = {
 };
 
 export function MarkLines({ lines, isTaken = true, linked }: MarkLinesProps) {
-	const { t } = useTranslation("registers");
 	const href = useHref();
 	return (
 		<ul className="register">
@@ -102,9 +101,18 @@ export function MarkLines({ lines, isTaken = true, linked }: MarkLinesProps) {
 					) : (
 						<bdi>{line.name}</bdi>
 					)}
-					{isTaken && <span>{markWords(t, line.mark)}</span>}
+					<MarkOrApology {...{ line, isTaken }} />
 				</li>
 			))}
 		</ul>
 	);
+}
+
+/** Before the lesson all there is to know is who said that she cannot come. */
+function MarkOrApology({ line, isTaken }: { line: SheetLine; isTaken: boolean }) {
+	const { t } = useTranslation("registers");
+	if (isTaken) return <span>{markWords(t, line.mark)}</span>;
+	if (!line.apology) return null;
+	const reason = t(`apologies.reasons.${line.apology}`);
+	return <span className="small told-us">{t("register.toldUs", { reason })}</span>;
 }

@@ -27,7 +27,7 @@ type RegisterPageProps = {
 };
 
 export function RegisterPage({ answer, ...page }: RegisterPageProps) {
-	const { register, isPaper, mayCoordinate } = page;
+	const { register, mayCoordinate } = page;
 	const { t } = useTranslation("registers");
 	const href = useHref();
 	const errors = useErrorTexts(answer?.errors ?? {});
@@ -36,6 +36,8 @@ export function RegisterPage({ answer, ...page }: RegisterPageProps) {
 	// Conflicts: the rest is saved, so the page shows what is saved now.
 	const isSaved = conflicts.length > 0 || answer?.noteConflict;
 	const typed = answer && !isSaved ? answer.typed : null;
+	// The day stays in sight once it is saved, and while it has to be put right.
+	const isPaper = page.isPaper || register.takenOn !== null || typed?.[extraFields.takenOn];
 	const typedNote = answer?.typed[extraFields.note]?.[0];
 	const action = `/lessons/${register.lessonId}/register`;
 	return (
@@ -56,7 +58,7 @@ export function RegisterPage({ answer, ...page }: RegisterPageProps) {
 			)}
 			<RegisterNews register={register} />
 			{open ? (
-				<RegisterForm {...{ register, typed, typedNote, errors, isPaper }} />
+				<RegisterForm {...{ register, typed, typedNote, errors }} isPaper={Boolean(isPaper)} />
 			) : (
 				<ClosedRegister {...{ register, typed }} />
 			)}
