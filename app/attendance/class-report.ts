@@ -143,7 +143,7 @@ function helpersOf(
 ): HelperLine[] {
 	const marksOf = Map.groupBy(helperMarks, (mark) => mark.enrolmentId);
 	return people
-		.filter(({ role }) => role !== "learner")
+		.filter(({ role, state }) => role !== "learner" && state !== "no-show")
 		.map(({ enrolmentId, learnerId, name, role, from, to }) => {
 			const helper = { id: enrolmentId, from, to };
 			const marks = marksOf.get(enrolmentId) ?? [];

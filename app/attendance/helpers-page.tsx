@@ -4,8 +4,10 @@ import type { FailedForm } from "#app/http/page-data.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { CourseTitle } from "#app/registers/lesson-words.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { HelperLine } from "./class-report.ts";
 import { HelperFields } from "./helper-fields.tsx";
@@ -16,6 +18,8 @@ type HelpersPageProps = {
 	helpers: HelpersOfClass;
 	failed: FailedForm | undefined;
 	saved: boolean;
+	/** Taking somebody away was tried, and there are marks. */
+	isRefused?: boolean;
 };
 
 /** Volunteers and other Londoners of a class, and the form that adds one. */
@@ -25,12 +29,17 @@ export function HelpersPage({
 }: HelpersPageProps) {
 	const { t } = useTranslation("attendance");
 	const href = useHref();
-	const { failed, saved } = rest;
+	const { failed, saved, isRefused = false } = rest;
 	const errors = useErrorTexts(failed?.errors ?? {});
 	const path = `/manage/classes/${head.id}/helpers`;
 	return (
 		<DeskFrame switcher={{ formId: "helper", action: path }}>
 			<ErrorSummary errors={errors} />
+			{isRefused && (
+				<Notice tone="warn">
+					<p role="alert">{t("helpers.hasMarks")}</p>
+				</Notice>
+			)}
 			{saved && !failed && (
 				<p role="status">
 					<Status tone="good">{t("helpers.saved")}</Status>
@@ -82,6 +91,12 @@ function HelperRow({ helper, path }: { helper: HelperLine; path: string }) {
 				<span>{days(helper)}</span>
 				<span className="num">{t("helpers.hoursOf", { hours: hours(minutes) })}</span>
 				<a href={href(`${path}/${enrolmentId}/days`)}>{t("helpers.change")}</a>
+				<form method="post" action={href(`${path}/${enrolmentId}/removal`)}>
+					<Button kind="quiet">
+						<span aria-hidden="true">{t("helpers.remove")}</span>
+						<span className="visually-hidden">{t("helpers.removeFor", { name })}</span>
+					</Button>
+				</form>
 			</span>
 		</li>
 	);

@@ -100,3 +100,13 @@ export async function updateHelper(
 		.executeTakeFirst();
 	return result.numUpdatedRows === 1n;
 }
+
+export async function hasMark(trx: Db, enrolmentId: string): Promise<boolean> {
+	const row = await trx
+		.selectFrom("mark")
+		.where("enrolment_id", "=", enrolmentId)
+		.select("id")
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

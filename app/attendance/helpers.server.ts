@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
-import { beginEnrolment } from "#app/enrolments/moves.server.ts";
+import { beginEnrolment, moveEnrolment } from "#app/enrolments/moves.server.ts";
 import { makeReference } from "#app/enrolments/reference.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
@@ -15,6 +15,7 @@ import {
 	findHelper,
 	findOpenEnrolment,
 	type HelperId,
+	hasMark,
 	insertHelper,
 	insertPerson,
 	listKnownHelpers,
@@ -95,6 +96,27 @@ export async function changeHelperDays(
 	await openHelper(db, person, named);
 	const values = { enrolled_on: from, helps_until: to };
 	if (!(await updateHelper(db, named, values))) throw notFound();
+}
+
+/**
+ * Who was added by mistake leaves the class as somebody who never came; what happened stays in its
+ * history. False when she has marks: her hours are not taken away.
+ */
+export async function removeHelper(
+	db: Db,
+	person: Person,
+	named: HelperId,
+	now: Date,
+): Promise<boolean> {
+	await openHelper(db, person, named);
+	const { courseId, helperId: enrolmentId } = named;
+	return db.transaction().execute(async (trx) => {
+		await takeClass(trx, courseId);
+		if (await hasMark(trx, enrolmentId)) return false;
+		const move = { enrolmentId, from: "enrolled", to: "no-show", personId: person.id } as const;
+		await moveEnrolment(trx, move, now);
+		return true;
+	});
 }
 
 async function keepPerson(trx: Db, who: NewPerson, now: Date): Promise<string> {

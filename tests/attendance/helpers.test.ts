@@ -6,7 +6,12 @@ import {
 	loadOwnPage,
 	openHelperPerson,
 } from "#app/attendance/helper-people.server.ts";
-import { addHelper, changeHelperDays, openHelpers } from "#app/attendance/helpers.server.ts";
+import {
+	addHelper,
+	changeHelperDays,
+	openHelpers,
+	removeHelper,
+} from "#app/attendance/helpers.server.ts";
 import { countContinuing, countFree } from "#app/enrolments/places-free.server.ts";
 import { openRegister } from "#app/registers/register.server.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
@@ -99,6 +104,44 @@ onEachDatabase((db) => {
 		);
 
 		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+	});
+
+	test("a helper without marks is removed, twice in peace, and may be added again", async () => {
+		const { course, coordinator, tutor, lesson } = await givenClass(db(), []);
+		await addHelper(db(), coordinator, course.id, newHelper(), DURING);
+		const opened = await openHelpers(db(), coordinator, course.id, "en", DURING);
+		const [vera] = opened.helpers;
+		const named = { courseId: course.id, helperId: vera!.enrolmentId };
+
+		expect(await removeHelper(db(), coordinator, named, DURING)).toBe(true);
+		expect(await removeHelper(db(), coordinator, named, DURING)).toBe(true);
+
+		const { helpers } = await openHelpers(db(), coordinator, course.id, "en", DURING);
+		expect(helpers).toEqual([]);
+		expect((await openRegister(db(), tutor, lesson.id, "en", DURING)).lines).toEqual([]);
+		expect(await listHelperPeople(db(), coordinator, "en", AFTER)).toEqual([]);
+		const again = newHelper({ who: { learnerId: vera!.learnerId } });
+		expect(await addHelper(db(), coordinator, course.id, again, DURING)).toEqual({ ok: true });
+	});
+
+	test("a helper with marks stays, and so does a learner or another provider's helper", async () => {
+		const { course, coordinator, tutor, lesson, idOf } = await givenClass(db(), ["Amina"]);
+		await addHelper(db(), coordinator, course.id, newHelper(), DURING);
+		const [vera] = (await openHelpers(db(), coordinator, course.id, "en", DURING)).helpers;
+		const named = { courseId: course.id, helperId: vera!.enrolmentId };
+		const stranger = await givenPerson(db(), "coordinator", {
+			provider: (await givenProvider(db())).id,
+		});
+		const learner = { courseId: course.id, helperId: idOf("Amina") };
+		const missing = { status: 404 };
+		await expect(removeHelper(db(), stranger, named, DURING)).rejects.toMatchObject(missing);
+		await expect(removeHelper(db(), coordinator, learner, DURING)).rejects.toMatchObject(missing);
+
+		await tapAndSave(db(), tutor, lesson.id, { [vera!.enrolmentId]: "absent" });
+
+		expect(await removeHelper(db(), coordinator, named, DURING)).toBe(false);
+		const { helpers } = await openHelpers(db(), coordinator, course.id, "en", DURING);
+		expect(helpers).toMatchObject([{ name: "Vera" }]);
 	});
 
 	test("another provider's class, helper or person does not exist", async () => {

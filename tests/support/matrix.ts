@@ -386,6 +386,11 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
 	),
+	// Here, so that she is still there for the addresses above.
+	":lang/manage/classes/:courseId/helpers/:helperId/removal": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/classes/:courseId/closure": asked(
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
