@@ -31,12 +31,15 @@ function addLearner(rows: Rows, random: Random, course: FilledCourse, number: nu
 	const learnerId = demoId("learner", course.slug, number);
 	const language = random.pick(LANGUAGE_TAGS);
 	const name = random.pick(NAMES[language]);
+	// An initial tells namesakes of a class apart; a family name could be somebody's.
+	const full_name = `${name} ${String.fromCharCode(65 + (number % 26))}.`;
 	// Drawn and not used: whoever comes after keeps what she drew.
 	random.between(0, 999);
 	rows.add("learner", {
 		id: learnerId,
 		preferred_name: name,
-		full_name: null,
+		full_name,
+		full_name_folded: fold(full_name),
 		name_folded: fold(name),
 		say_name: null,
 		language,

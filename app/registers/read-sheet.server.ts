@@ -4,13 +4,16 @@ import type { Db } from "#db/open.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { listSheetRows, type SheetRow, takeCourse } from "./register-queries.server.ts";
 import { makeSheet, type Sheet, type SheetLine } from "./sheet.ts";
+import { toldApart } from "./told-apart.ts";
 
 /** Throws 404 when the lesson is out of reach. */
 export async function readSheet(db: Db, lessonId: string, reach: Reach, now: Date): Promise<Sheet> {
 	const rows = await listSheetRows(db, lessonId, reach);
 	const [head] = rows;
 	if (!head) throw notFound();
-	return makeSheet(lessonId, head, rows.flatMap(lineOf), now);
+	const names = toldApart(rows);
+	const lines = rows.flatMap((row) => lineOf(row, names));
+	return makeSheet(lessonId, head, lines, now);
 }
 
 /** The sheet, with every other save of its class held back until the work is done. */
@@ -29,7 +32,7 @@ export function changeRegister<T>(
 }
 
 /** Nothing for those who are not expected and have no mark, and for an empty class's one row. */
-function lineOf(row: SheetRow): SheetLine[] {
+function lineOf(row: SheetRow, names: ReadonlyMap<string, string>): SheetLine[] {
 	const { enrolment_id, learner_id, preferred_name, language, role, enrolment_state } = row;
 	if (!enrolment_id || !learner_id || !preferred_name || !language) return [];
 	if (!role || !enrolment_state) return [];
@@ -40,7 +43,7 @@ function lineOf(row: SheetRow): SheetLine[] {
 		{
 			enrolmentId: enrolment_id,
 			learnerId: learner_id,
-			name: preferred_name,
+			name: names.get(enrolment_id) ?? preferred_name,
 			sayName: row.say_name,
 			language,
 			role,

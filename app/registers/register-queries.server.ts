@@ -57,6 +57,7 @@ export function listSheetRows(db: Db, lessonId: string, reach: Reach) {
 			"enrolment.role",
 			"learner.id as learner_id",
 			"learner.preferred_name",
+			"learner.full_name",
 			"learner.say_name",
 			"learner.language",
 			"mark.code",
