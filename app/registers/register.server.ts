@@ -35,7 +35,7 @@ export async function openRegister(
 	const walkIns = await listWalkIns(db, lessonId);
 	return {
 		...sheet,
-		walkIns: walkIns.map(walkInOf),
+		walkIns: walkIns.map((row) => walkInOf(row, sheet.lines)),
 		/** Goes into the form: what is sent twice from one page is one walk-in. */
 		walkInKey: newId(),
 		covers: covers.map(({ name }) => name),

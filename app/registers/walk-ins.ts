@@ -10,15 +10,21 @@ export type WalkIn = {
 	matched: { name: string; mark: MarkFact | null; clash: boolean } | null;
 };
 
-/** A match keeps the mark its learner has; where that says something else, both are shown. */
-export function walkInOf(row: WalkInRow): WalkIn {
+type Line = { enrolmentId: string; name: string };
+
+/**
+ * A match keeps the mark its learner has; where that says something else, both are shown.
+ * @param lines of the register, where namesakes are told apart
+ */
+export function walkInOf(row: WalkInRow, lines: readonly Line[]): WalkIn {
 	const mark = makeMark(row.code, row.late_minutes, row.left_early_minutes);
 	const hers = row.mark_code
 		? makeMark(row.mark_code, row.mark_late_minutes ?? 0, row.mark_left_early_minutes ?? 0)
 		: null;
 	const clash = !sameMark(mark, hers);
+	const line = lines.find(({ enrolmentId }) => enrolmentId === row.matched_enrolment_id);
 	const matched = row.matched_enrolment_id && {
-		name: row.matched_name ?? "",
+		name: line?.name ?? row.matched_name ?? "",
 		mark: hers,
 		clash,
 	};
