@@ -15,6 +15,7 @@ export function listSkillRows(db: Db, learnerIds: readonly string[]) {
 			"assessment.created_at",
 			"skill_result.skill",
 			"skill_result.level",
+			"skill_result.strength",
 		])
 		.orderBy("assessment.learner_id")
 		.orderBy("assessment.assessed_on")

@@ -4,6 +4,7 @@ import { usePage } from "#app/i18n/page.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { levelField, NOT_ASSESSED, STRENGTHS, strengthField } from "./assessment-form.ts";
+import { canDoKey } from "./can-do.ts";
 import { LEVELS, type Skill } from "./levels.ts";
 import type { Strength } from "./past-assessment.ts";
 import type { Finding } from "./skill-history.ts";
@@ -56,7 +57,7 @@ function useLevelOptions(skill: Skill) {
 		value: level,
 		label: page.t(`levels.${level}`),
 		english: page.english(`levels.${level}`),
-		hint: t(`canDo.${skill}.${level}`),
+		hint: page.t(canDoKey(skill, level)),
 	}));
 	return [...levels, { value: NOT_ASSESSED, label: t("form.notAssessed") }];
 }

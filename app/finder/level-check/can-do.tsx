@@ -1,3 +1,4 @@
+import { iCanKey } from "#app/assessments/can-do.ts";
 import type { Skill } from "#app/assessments/levels.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { Picto, type PictoName } from "#app/ui/picto.tsx";
@@ -57,9 +58,7 @@ export function CanDoList({ skill, answers }: { skill: Skill; answers: SkillAnsw
 				<Segments
 					key={level}
 					name={fieldOf(skill, level)}
-					legend={
-						<Statement picto={PICTOS[skill][level]} words={t(`guide:canDo.${skill}.${level}`)} />
-					}
+					legend={<Statement picto={PICTOS[skill][level]} words={t(iCanKey(skill, level))} />}
 					options={ANSWERS.map((value) => ({
 						value,
 						label: t(`guide:level.${value}`),
