@@ -22,6 +22,7 @@ import * as offline from "./0017-offline.ts";
 import * as contact from "./0018-contact.ts";
 import * as rates from "./0019-rates.ts";
 import * as helpers from "./0020-helpers.ts";
+import * as achieved from "./0021-achieved.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
 	"0018-contact": contact,
 	"0019-rates": rates,
 	"0020-helpers": helpers,
+	"0021-achieved": achieved,
 };

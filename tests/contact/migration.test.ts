@@ -1,12 +1,11 @@
-import { Migrator } from "kysely/migration";
 import { expect, test } from "vitest";
 import { isPostgres } from "#db/dialect.ts";
 import { newId } from "#db/ids.ts";
 import { migrate } from "#db/migrate.ts";
-import { migrations } from "#db/migrations/index.ts";
 import type { Db } from "#db/open.ts";
 import { onEachEmptyDatabase } from "#tests/support/databases.ts";
 import { EARLY, givenLearner } from "#tests/support/given.ts";
+import { migrateBelow } from "#tests/support/migrate-below.ts";
 
 const consentOf = (learnerId: string, kind: "contact" | "reminders") => ({
 	...{ id: newId(), learner_id: learnerId, kind, notice_version: "2026-1", language: "pl" },
@@ -43,14 +42,3 @@ function give(db: Db, learnerId: string, kind: string) {
 }
 
 const refusedBy = (db: Db) => ({ code: isPostgres(db) ? "23514" : "SQLITE_CONSTRAINT_CHECK" });
-
-/** A database of the version before. */
-async function migrateBelow(db: Db, name: string): Promise<void> {
-	const before = Object.entries(migrations).filter(([step]) => step < name);
-	const migrator = new Migrator({
-		db,
-		provider: { getMigrations: async () => Object.fromEntries(before) },
-	});
-	const { error } = await migrator.migrateToLatest();
-	expect(error).toBeUndefined();
-}
