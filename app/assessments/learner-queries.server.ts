@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { LearnerWords } from "#app/learners/find-words.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
@@ -71,22 +72,10 @@ export function listClassesOf(db: Db, scope: LearnerScope, language: string) {
 	return db
 		.selectFrom("enrolment")
 		.innerJoin("course", "course.id", "enrolment.course_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where(isWithin(scope))
-		.select([
-			"course.id",
-			"course.slug",
-			"course.starts_on",
-			"english.title as english_title",
-			"own.title as own_title",
-		])
+		.select(["course.id", "course.slug", "course.starts_on", ...classTitles(language)])
 		.distinct()
-		.orderBy("english.title")
+		.orderBy("english_title")
 		.orderBy("course.starts_on")
 		.orderBy("course.id")
 		.execute();

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { ClassScope } from "./class-scope.ts";
@@ -20,12 +21,6 @@ export function listClassPeople(db: Db, courseId: string, scope: ClassScope, lan
 	return db
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.leftJoin("enrolment", (join) =>
 			join.onRef("enrolment.course_id", "=", "course.id").on("enrolment.state", "in", ON_REGISTER),
 		)
@@ -36,8 +31,7 @@ export function listClassPeople(db: Db, courseId: string, scope: ClassScope, lan
 			"course.id",
 			"course.ends_on",
 			"provider.name as provider",
-			"own.title as own_title",
-			"english.title as english_title",
+			...classTitles(language),
 			"enrolment.id as enrolment_id",
 			"enrolment.learner_id",
 			"enrolment.role",

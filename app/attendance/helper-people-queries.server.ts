@@ -1,3 +1,4 @@
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 
 const HELPING = ["volunteer", "londoner"] as const;
@@ -21,12 +22,6 @@ export function listHelpings(db: Db, scope: HelperScope, language: string) {
 	return helping(db, scope)
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.innerJoin("provider", "provider.id", "course.provider_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.select([
 			"enrolment.id",
 			"enrolment.role",
@@ -41,8 +36,7 @@ export function listHelpings(db: Db, scope: HelperScope, language: string) {
 			"provider.id as providerId",
 			"provider.name as provider",
 			"provider.is_example as isExample",
-			"own.title as ownTitle",
-			"english.title as englishTitle",
+			...classTitles(language),
 		])
 		.orderBy("learner.name_folded")
 		.orderBy("learner.id")

@@ -56,7 +56,7 @@ export function helperPeople(
 }
 
 function helpingOf(row: HelpingRow, marks: readonly HelpingMark[], now: Date): Helping {
-	const { courseId, ownTitle, englishTitle } = row;
+	const { courseId, own_title: ownTitle, english_title: englishTitle } = row;
 	const role = row.role === "volunteer" ? "volunteer" : "londoner";
 	return {
 		...{ courseId, ownTitle, englishTitle, role },

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import { inReach, isExpectedOn } from "#app/registers/in-reach.server.ts";
 import type { Reach } from "#app/registers/reach.ts";
 import type { LocalDate } from "#db/columns.ts";
@@ -26,12 +27,6 @@ export function listOftenAbsent(db: Db, reach: Reach, since: LocalDate, language
 		.selectFrom("enrolment")
 		.innerJoin("course", "course.id", "enrolment.course_id")
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("enrolment.role", "=", "learner")
 		.where("enrolment.state", "in", ["enrolled", "active"])
 		.where("course.state", "in", ["published", "closed"])
@@ -46,8 +41,7 @@ export function listOftenAbsent(db: Db, reach: Reach, since: LocalDate, language
 			"learner.phone",
 			"learner.email",
 			"learner.may_leave_message",
-			"own.title as own_title",
-			"english.title as english_title",
+			...classTitles(language),
 		])
 		.orderBy("learner.name_folded")
 		.orderBy("enrolment.id")

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
@@ -18,18 +19,11 @@ export function listLetters(
 		.$if(state !== null, (query) => query.where((eb) => isIn(eb, state!)))
 		.leftJoin("enrolment", "enrolment.id", "message.enrolment_id")
 		.leftJoin("learner", "learner.id", "enrolment.learner_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "enrolment.course_id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "enrolment.course_id").on("own.language", "=", language),
-		)
 		.select([
 			...OF_LETTER,
 			"learner.id as learner_id",
 			"learner.preferred_name",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language, "enrolment.course_id"),
 		])
 		.orderBy("message.created_at", "desc")
 		.orderBy("message.id", "desc")

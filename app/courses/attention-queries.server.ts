@@ -3,6 +3,7 @@ import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
 import { ASSESSED_KINDS, LESSONS_WITHOUT_ASSESSMENT } from "./attention.ts";
+import { classTitles } from "./class-titles.server.ts";
 
 type Providers = readonly string[];
 type Since = { since: LocalDate; now: string };
@@ -72,20 +73,13 @@ function untaken(db: Db, providerIds: Providers, { since, now }: Since) {
 /** The newest first: it is easiest to remember. */
 export function listUntaken(db: Db, providerIds: Providers, since: Since, language: string) {
 	return untaken(db, providerIds, since)
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.select([
 			"lesson.id",
 			"lesson.local_date",
 			"lesson.starts_at",
 			"course.id as course_id",
 			"course.slug",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
 		.orderBy("lesson.starts_at", "desc")
 		.orderBy("lesson.id")
@@ -125,12 +119,6 @@ function offers(db: Db, providerIds: Providers, { soon }: Until) {
 export function listOffers(db: Db, providerIds: Providers, until: Until, language: string) {
 	return offers(db, providerIds, until)
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.select([
 			"enrolment.id",
 			"learner.id as learner_id",
@@ -138,8 +126,7 @@ export function listOffers(db: Db, providerIds: Providers, until: Until, languag
 			"offer.expires_at",
 			"course.id as course_id",
 			"course.slug",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
 		.orderBy("offer.expires_at")
 		.orderBy("offer.id")
@@ -162,20 +149,13 @@ function overdue(db: Db, providerIds: Providers, today: LocalDate) {
 export function listOverdue(db: Db, providerIds: Providers, today: LocalDate, language: string) {
 	return overdue(db, providerIds, today)
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.select([
 			"enrolment.id",
 			"learner.preferred_name",
 			"enrolment_break.expected_return",
 			"course.id as course_id",
 			"course.slug",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
 		.orderBy("enrolment_break.expected_return")
 		.orderBy("learner.name_folded")
@@ -219,20 +199,13 @@ function unassessed(db: Db, providerIds: Providers, now: string) {
 
 export function listUnassessed(db: Db, providerIds: Providers, now: string, language: string) {
 	return unassessed(db, providerIds, now)
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.select([
 			"learner.id",
 			"learner.preferred_name",
 			"enrolment.started_on",
 			"course.id as course_id",
 			"course.slug",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
 		.orderBy("enrolment.started_on")
 		.orderBy("learner.name_folded")

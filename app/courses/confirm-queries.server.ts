@@ -1,5 +1,6 @@
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import { classTitles } from "./class-titles.server.ts";
 
 /** What somebody was asked with that link, and all there is to confirm. */
 export function findAsked(db: Db, tokenHash: string, language: string) {
@@ -8,12 +9,6 @@ export function findAsked(db: Db, tokenHash: string, language: string) {
 		.innerJoin("course", "course.id", "confirmation_request.course_id")
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("confirmation_request.token_hash", "=", tokenHash)
 		.select([
 			"confirmation_request.asked_at",
@@ -40,8 +35,7 @@ export function findAsked(db: Db, tokenHash: string, language: string) {
 			"venue.town",
 			"venue.postcode",
 			"venue.address_hidden",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
 		.executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { classTitles } from "./class-titles.server.ts";
 
 /** Classes of these providers, or one class of theirs. */
 type Scope = { providerIds: readonly string[]; courseId?: string };
@@ -9,12 +10,6 @@ function desk(db: Db, { providerIds, courseId }: Scope, language: string) {
 		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
 		.leftJoin("employer", "employer.id", "course.employer_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("course.provider_id", "in", providerIds)
 		.$if(courseId !== undefined, (query) => query.where("course.id", "=", courseId!))
 		.selectAll("course")
@@ -25,8 +20,7 @@ function desk(db: Db, { providerIds, courseId }: Scope, language: string) {
 			"venue.postcode",
 			"employer.name as employer",
 			"employer.join_code",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		]);
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import { classTitles } from "./class-titles.server.ts";
 import { monthBefore } from "./freshness.ts";
 
 /** Classes that people can find, confirmed too long ago or said to be wrong. */
@@ -12,12 +13,6 @@ export function listDoubted(
 	return db
 		.selectFrom("course")
 		.innerJoin("provider", "provider.id", "course.provider_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("course.provider_id", "in", providerIds)
 		.where("course.state", "=", "published")
 		.where((eb) => eb.or([eb("course.ends_on", "is", null), eb("course.ends_on", ">=", today)]))
@@ -39,8 +34,7 @@ export function listDoubted(
 			"course.confirmed_on",
 			"course.contact_email",
 			"provider.email as provider_email",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
 		.orderBy("course.confirmed_on", (order) => order.asc().nullsFirst())
 		.orderBy("course.id")

@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { classTitles } from "./class-titles.server.ts";
 
 /** Whoever may teach for these providers; the disabled last. */
 export function listTutors(db: Db, providerIds: readonly string[]) {
@@ -28,12 +29,6 @@ export function listTaught(db: Db, providerIds: readonly string[], language: str
 	return db
 		.selectFrom("course_tutor")
 		.innerJoin("course", "course.id", "course_tutor.course_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("course.provider_id", "in", providerIds)
 		.where("course.state", "in", ["draft", "published", "closed"])
 		.select([
@@ -41,10 +36,9 @@ export function listTaught(db: Db, providerIds: readonly string[], language: str
 			"course.id",
 			"course.slug",
 			"course.provider_id",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 		])
-		.orderBy("english.title")
+		.orderBy("english_title")
 		.orderBy("course.id")
 		.execute();
 }

@@ -1,3 +1,4 @@
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 
 /** With the name of who did it; in the order it happened. */
@@ -28,15 +29,9 @@ export function listTransfers(
 ) {
 	return db
 		.selectFrom("enrolment")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "enrolment.course_id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "enrolment.course_id").on("own.language", "=", language),
-		)
 		.where((eb) =>
 			eb.or([eb("enrolment.transferred_from_id", "=", id), eb("enrolment.id", "=", fromId ?? "")]),
 		)
-		.select(["enrolment.id", "english.title as english_title", "own.title as own_title"])
+		.select(["enrolment.id", ...classTitles(language, "enrolment.course_id")])
 		.execute();
 }

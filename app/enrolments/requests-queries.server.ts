@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
@@ -47,8 +48,6 @@ const SHOWN = [
 	"learner.email",
 	"learner.may_leave_message",
 	"course.capacity",
-	"english.title as english_title",
-	"own.title as own_title",
 ] as const;
 
 export type Reading = { providerIds: readonly string[]; language: string; at: Instant };
@@ -64,13 +63,8 @@ function requestsWithNames(db: Db, { providerIds, language, at }: Reading) {
 			join.onRef("away.enrolment_id", "=", "enrolment.id").on("away.returned_on", "is", null),
 		)
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.select(SHOWN)
+		.select(classTitles(language))
 		.select((eb) => [
 			eb.ref("enrolment.state").as("kept_state"),
 			stateAt(eb, at).as("state"),
@@ -214,21 +208,10 @@ export function takeState(trx: Db, enrolmentId: string) {
 /** Classes that somebody asks for, and how many do; in order of their English titles. */
 export function listQueues(db: Db, { providerIds, language }: Reading) {
 	return requests(db, providerIds)
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("enrolment.state", "in", ASKING)
-		.select((eb) => [
-			"course.id",
-			"english.title as english_title",
-			"own.title as own_title",
-			eb.fn.countAll<number>().as("count"),
-		])
-		.groupBy(["course.id", "english.title", "own.title"])
-		.orderBy("english.title")
+		.select((eb) => ["course.id", ...classTitles(language), eb.fn.countAll<number>().as("count")])
+		.groupBy("course.id")
+		.orderBy("english_title")
 		.orderBy("course.id")
 		.execute();
 }

@@ -1,3 +1,4 @@
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import { OPEN } from "./states.ts";
 
@@ -36,24 +37,12 @@ export function listClassesToMoveTo(
 ) {
 	return db
 		.selectFrom("course")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("course.provider_id", "=", providerId)
 		.where("course.id", "<>", courseId)
 		.where("course.state", "in", ["published", "closed"])
 		.where((eb) => eb.or([eb("course.ends_on", "is", null), eb("course.ends_on", ">=", today)]))
-		.select([
-			"course.id",
-			"course.capacity",
-			"course.starts_on",
-			"own.title as own_title",
-			"english.title as english_title",
-		])
-		.orderBy("english.title")
+		.select(["course.id", "course.capacity", "course.starts_on", ...classTitles(language)])
+		.orderBy("english_title")
 		.orderBy("course.starts_on")
 		.orderBy("course.id")
 		.execute();

@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import type { LearnerMergeTable } from "#db/tables/learners.ts";
 
@@ -27,12 +28,6 @@ export function listBothEnrolments(db: Db, ids: Ids, language: string) {
 	return db
 		.selectFrom("enrolment")
 		.innerJoin("course", "course.id", "enrolment.course_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.where("enrolment.learner_id", "in", ids)
 		.select((eb) => [
 			"enrolment.id",
@@ -42,8 +37,7 @@ export function listBothEnrolments(db: Db, ids: Ids, language: string) {
 			"enrolment.asked_at",
 			"course.provider_id",
 			"course.slug",
-			"english.title as english_title",
-			"own.title as own_title",
+			...classTitles(language),
 			eb
 				.selectFrom("mark")
 				.whereRef("mark.enrolment_id", "=", "enrolment.id")

@@ -1,3 +1,4 @@
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import type { CorrectionRequestTable } from "#db/tables/offline.ts";
 
@@ -10,12 +11,6 @@ export function listOpenCorrections(db: Db, providerIds: readonly string[], lang
 		.innerJoin("enrolment", "enrolment.id", "asked.enrolment_id")
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.innerJoin("person", "person.id", "asked.asked_by")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.leftJoin("mark", (join) =>
 			join
 				.onRef("mark.lesson_id", "=", "asked.lesson_id")
@@ -34,8 +29,7 @@ export function listOpenCorrections(db: Db, providerIds: readonly string[], lang
 			"learner.preferred_name",
 			"lesson.local_date",
 			"lesson.cancelled_at",
-			"own.title as own_title",
-			"english.title as english_title",
+			...classTitles(language),
 			"mark.code as saved_code",
 			"mark.late_minutes as saved_late",
 			"mark.left_early_minutes as saved_left",

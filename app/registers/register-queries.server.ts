@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import { inReach, isExpectedOn, lessonInReach } from "./in-reach.server.ts";
 import type { Reach } from "./reach.ts";
@@ -99,18 +100,11 @@ export function findLessonHead(db: Db, lessonId: string, language: string) {
 		.selectFrom("lesson")
 		.innerJoin("course", "course.id", "lesson.course_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.leftJoin("register", "register.lesson_id", "lesson.id")
 		.leftJoin("person as submitter", "submitter.id", "register.submitted_by")
 		.where("lesson.id", "=", lessonId)
 		.select([
-			"own.title as own_title",
-			"english.title as english_title",
+			...classTitles(language),
 			"course.online",
 			"venue.name as venue_name",
 			"venue.postcode",

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
+import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
@@ -44,12 +45,6 @@ export function listTaughtRows(db: Db, { personId, tutorOf }: Reach, language: s
 	return db
 		.selectFrom("course_tutor")
 		.innerJoin("course", "course.id", "course_tutor.course_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.leftJoin("enrolment", (join) =>
 			join
 				.onRef("enrolment.course_id", "=", "course.id")
@@ -61,13 +56,12 @@ export function listTaughtRows(db: Db, { personId, tutorOf }: Reach, language: s
 		.where("course.state", "in", ["published", "closed"])
 		.select([
 			"course.id",
-			"own.title as own_title",
-			"english.title as english_title",
+			...classTitles(language),
 			"learner.id as learner_id",
 			"learner.preferred_name",
 			"learner.language",
 		])
-		.orderBy("english.title")
+		.orderBy("english_title")
 		.orderBy("course.id")
 		.orderBy("learner.name_folded")
 		.orderBy("learner.id")
@@ -79,12 +73,6 @@ function lessonsInReach(db: Db, reach: Reach, language: string) {
 		.selectFrom("lesson")
 		.innerJoin("course", "course.id", "lesson.course_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
-		.leftJoin("course_text as english", (join) =>
-			join.onRef("english.course_id", "=", "course.id").on("english.language", "=", "en"),
-		)
-		.leftJoin("course_text as own", (join) =>
-			join.onRef("own.course_id", "=", "course.id").on("own.language", "=", language),
-		)
 		.leftJoin("register", "register.lesson_id", "lesson.id")
 		.where("course.state", "in", ["published", "closed", "finished"])
 		.where((eb) => lessonInReach(eb, reach, eb.ref("lesson.id")))
@@ -97,8 +85,7 @@ function lessonsInReach(db: Db, reach: Reach, language: string) {
 			"register.submitted_at",
 			"register.reopened_at",
 			"register.voided_at",
-			"own.title as own_title",
-			"english.title as english_title",
+			...classTitles(language),
 			"course.online",
 			"venue.name as venue_name",
 			"venue.postcode",
