@@ -26,11 +26,13 @@ export class PageStore {
 	/** Also counts as use: what is asked for stays. */
 	find(key: string, version: number, now: number): KeptPage | undefined {
 		this.#turnTo(version);
-		const page = this.#often.take(key) ?? this.#once.take(key);
-		if (!page || version !== this.#version || now >= page.until) return undefined;
-		this.#often.put(page);
+		if (version !== this.#version) return undefined;
+		const page = this.#often.get(key) ?? this.#moved(key);
 		// A clock that was set back: true again later.
-		return now >= page.from ? page : undefined;
+		if (!page || now < page.from) return undefined;
+		if (now < page.until) return page;
+		this.#often.take(key);
+		return undefined;
 	}
 
 	/** @param version the one from before the page was made */
@@ -42,6 +44,13 @@ export class PageStore {
 		this.#once.put(page);
 	}
 
+	/** Asked for a second time: from now on it stands with the loved ones. */
+	#moved(key: string): KeptPage | undefined {
+		const page = this.#once.take(key);
+		if (page) this.#often.put(page);
+		return page;
+	}
+
 	#turnTo(version: number): void {
 		if (version <= this.#version) return;
 		this.#version = version;
@@ -50,9 +59,14 @@ export class PageStore {
 	}
 }
 
-/** The one that was put longest ago leaves first. */
+type Kept = { page: KeptPage; asked: boolean };
+
+/**
+ * The oldest leaves first, unless somebody asked for it since its last turn: then it goes to the
+ * end. A hit only sets a flag; moving it each time would make work for the collector.
+ */
 class Shelf {
-	readonly #pages = new Map<string, KeptPage>();
+	readonly #kept = new Map<string, Kept>();
 	readonly #mostBytes: number;
 	bytes = 0;
 
@@ -61,28 +75,41 @@ class Shelf {
 	}
 
 	has(key: string): boolean {
-		return this.#pages.has(key);
+		return this.#kept.has(key);
+	}
+
+	/** Counts as use. */
+	get(key: string): KeptPage | undefined {
+		const kept = this.#kept.get(key);
+		if (!kept) return undefined;
+		kept.asked = true;
+		return kept.page;
 	}
 
 	take(key: string): KeptPage | undefined {
-		const page = this.#pages.get(key);
+		const page = this.#kept.get(key)?.page;
 		if (!page) return undefined;
-		this.#pages.delete(key);
+		this.#kept.delete(key);
 		this.bytes -= page.bytes;
 		return page;
 	}
 
 	put(page: KeptPage): void {
-		this.#pages.set(page.key, page);
-		this.bytes += page.bytes;
-		for (const key of this.#pages.keys()) {
+		this.#add(page);
+		for (const [key, { page: oldest, asked }] of this.#kept) {
 			if (this.bytes <= this.#mostBytes) return;
 			this.take(key);
+			if (asked) this.#add(oldest);
 		}
 	}
 
+	#add(page: KeptPage): void {
+		this.#kept.set(page.key, { page, asked: false });
+		this.bytes += page.bytes;
+	}
+
 	clear(): void {
-		this.#pages.clear();
+		this.#kept.clear();
 		this.bytes = 0;
 	}
 }
