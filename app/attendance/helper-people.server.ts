@@ -41,18 +41,32 @@ export function certificateOf(helper: HelperPerson, asked: string | null): Certi
 	return hours;
 }
 
-export type OwnPage = Awaited<ReturnType<typeof loadOwnPage>>;
+type Owner = { learnerId: string; providerId: string };
 
-/** What one provider knows of her time, as she may see it herself. */
+export type OwnPage = NonNullable<Awaited<ReturnType<typeof findOwnPage>>>;
+
+/** The same for who must have helped: whoever never did has no such page. */
 export async function loadOwnPage(
 	db: Db,
-	{ learnerId, providerId }: { learnerId: string; providerId: string },
+	owner: Owner,
+	language: string,
+	now: Date,
+): Promise<OwnPage> {
+	const page = await findOwnPage(db, owner, language, now);
+	if (!page) throw notFound();
+	return page;
+}
+
+/** What one provider knows of her time, as she may see it herself; null when she never helped. */
+export async function findOwnPage(
+	db: Db,
+	{ learnerId, providerId }: Owner,
 	language: string,
 	now: Date,
 ) {
 	const scope = { learnerId, providerIds: [providerId] };
 	const [helper] = await loadPeople(db, scope, language, now);
-	if (!helper) throw notFound();
+	if (!helper) return null;
 	const ahead = await listLessonsAhead(db, scope, { after: now.toISOString(), limit: AHEAD });
 	const titleOf = new Map(helper.helpings.map((one) => [one.courseId, one]));
 	return {

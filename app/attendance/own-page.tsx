@@ -12,8 +12,9 @@ type OwnPageProps = { page: OwnPageData; token: string };
 type Lesson = OwnPageData["lessons"][number];
 
 /** What her own link opens: her hours, where she is expected next, what she has earned. */
-export function OwnPage({ page: { helper, lessons }, token }: OwnPageProps) {
+export function OwnPage({ page, token }: OwnPageProps) {
 	const { t } = usePage();
+	const { helper } = page;
 	return (
 		<PageFrame demo={helper.isExample}>
 			<h1>
@@ -22,6 +23,17 @@ export function OwnPage({ page: { helper, lessons }, token }: OwnPageProps) {
 			<p>
 				<bdi>{helper.name}</bdi>
 			</p>
+			<OwnHours page={page} token={token} />
+			<p className="soft">{t("attendance:my.private")}</p>
+		</PageFrame>
+	);
+}
+
+/** The same for somebody who learns as well, on her page as a learner. */
+export function OwnHours({ page: { helper, lessons }, token }: OwnPageProps) {
+	const { t } = usePage();
+	return (
+		<>
 			<Hours helper={helper} />
 			<section className="stack">
 				<h2>
@@ -35,8 +47,7 @@ export function OwnPage({ page: { helper, lessons }, token }: OwnPageProps) {
 				</ul>
 			</section>
 			<OwnCertificates helper={helper} token={token} />
-			<p className="soft">{t("attendance:my.private")}</p>
-		</PageFrame>
+		</>
 	);
 }
 

@@ -7,6 +7,7 @@ import { ACCOUNTS, DEMO_PASSWORD } from "./accounts.ts";
 import { EMPLOYERS } from "./employers.ts";
 import { DEMO_VERSION, fillDemo } from "./fill.server.ts";
 import { demoVersion, isUsed } from "./marker.server.ts";
+import { ensureOwnPages, type OwnPage } from "./own-pages.server.ts";
 import { ensureLessonsToday } from "./today.server.ts";
 
 const OWN_FILE = "file:./data/demo.sqlite";
@@ -27,8 +28,9 @@ async function runDemo(fresh: boolean): Promise<void> {
 	}
 	if ((await demoVersion(db)) === null) await fillDemo(db, settings.now());
 	await ensureLessonsToday(db, settings.now());
+	const ownPages = await ensureOwnPages(db, settings.sessionSecret, settings.now());
 	await db.destroy();
-	printWelcome(settings);
+	printWelcome(settings, ownPages);
 	await start({ ...settings, logLevel: process.env.LOG_LEVEL ?? "warn" });
 }
 
@@ -50,7 +52,7 @@ async function opened({ databaseUrl }: Settings): Promise<Db> {
 	return db;
 }
 
-function printWelcome({ port }: Settings): void {
+function printWelcome({ port }: Settings, ownPages: readonly OwnPage[]): void {
 	const lines = [
 		"",
 		"ESOL Plus, with invented classes and people",
@@ -64,6 +66,9 @@ function printWelcome({ port }: Settings): void {
 		),
 		"",
 		...EMPLOYERS.map(({ name, poster }) => `  Code for the class at ${name}: ${poster}`),
+		"",
+		"  Learners' own pages:",
+		...ownPages.map(({ name, path }) => `  http://localhost:${port}${path} (${name})`),
 		"",
 		"  Ctrl-C stops it. Begin again with: npm run demo -- --fresh",
 		"",

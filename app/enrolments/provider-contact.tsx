@@ -10,24 +10,32 @@ export function ProviderContact({ page: { phone, email } }: ProviderContactProps
 	return (
 		<>
 			<p>{t("done.call")}</p>
-			<ul className="contacts">
-				{phone && (
-					<li>
-						<Picto name="phone" />
-						<a className="target" href={`tel:${readPhone(phone) ?? phone}`}>
-							<bdi dir="ltr">{phone}</bdi>
-						</a>
-					</li>
-				)}
-				{email && (
-					<li>
-						<Picto name="mail" />
-						<a className="target" href={`mailto:${email}`}>
-							<bdi dir="ltr">{email}</bdi>
-						</a>
-					</li>
-				)}
-			</ul>
+			<Contacts page={{ phone, email }} />
 		</>
+	);
+}
+
+/** One tap to ring or to write. */
+export function Contacts({ page: { phone, email } }: ProviderContactProps) {
+	if (!phone && !email) return null;
+	return (
+		<ul className="contacts">
+			{phone && (
+				<li>
+					<Picto name="phone" />
+					<a className="target" href={`tel:${readPhone(phone) ?? phone}`}>
+						<bdi dir="ltr">{phone}</bdi>
+					</a>
+				</li>
+			)}
+			{email && (
+				<li>
+					<Picto name="mail" />
+					<a className="target" href={`mailto:${email}`}>
+						<bdi dir="ltr">{email}</bdi>
+					</a>
+				</li>
+			)}
+		</ul>
 	);
 }

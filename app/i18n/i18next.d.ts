@@ -11,6 +11,7 @@ import type keeping from "../../locales/en/keeping.json";
 import type learners from "../../locales/en/learners.json";
 import type manage from "../../locales/en/manage.json";
 import type messages from "../../locales/en/messages.json";
+import type my from "../../locales/en/my.json";
 import type offline from "../../locales/en/offline.json";
 import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
 			learners: typeof learners;
 			manage: typeof manage;
 			messages: typeof messages;
+			my: typeof my;
 			offline: typeof offline;
 			people: typeof people;
 			places: typeof places;

@@ -15,6 +15,7 @@ export type Namespaces = [
 	"learners",
 	"manage",
 	"messages",
+	"my",
 	"offline",
 	"people",
 	"places",

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type { PrivateLinkTable } from "#db/tables/learners.ts";
+import type { LinkOwner } from "./personal-link-queries.server.ts";
 
 export function findLink(db: Db, tokenHash: string) {
 	return db
@@ -38,17 +39,30 @@ export function insertLinkedCourses(trx: Db, linkId: string, ids: readonly strin
 
 /** The requests the link opens, in order of asking; nothing of the person who asked. */
 export function listLinkedRequests(db: Db, linkId: string, language: string) {
+	return requests(db, language)
+		.innerJoin("private_link_enrolment as linked", "linked.enrolment_id", "enrolment.id")
+		.where("linked.link_id", "=", linkId)
+		.execute();
+}
+
+/** What she asked one provider for as a learner, in order of asking. */
+export function listOwnRequests(db: Db, { learnerId, providerId }: LinkOwner, language: string) {
+	return requests(db, language)
+		.where("enrolment.learner_id", "=", learnerId)
+		.where("enrolment.role", "=", "learner")
+		.where("course.provider_id", "=", providerId)
+		.execute();
+}
+
+function requests(db: Db, language: string) {
 	return courses(db, language)
 		.innerJoin("enrolment", "enrolment.course_id", "course.id")
-		.innerJoin("private_link_enrolment as linked", "linked.enrolment_id", "enrolment.id")
 		.leftJoin("offer", (join) =>
 			join.onRef("offer.enrolment_id", "=", "enrolment.id").on("offer.answered_at", "is", null),
 		)
-		.where("linked.link_id", "=", linkId)
 		.select(["enrolment.id", "enrolment.state", "enrolment.reference", "offer.expires_at"])
 		.orderBy("enrolment.asked_at")
-		.orderBy("enrolment.id")
-		.execute();
+		.orderBy("enrolment.id");
 }
 
 /** Classes this asking found asked for already; those requests stay closed to it. */

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { askingOf } from "#app/enrolments/asking.ts";
 import { lockRequest } from "#app/enrolments/lock-request.server.ts";
 import { moveEnrolment } from "#app/enrolments/moves.server.ts";
@@ -10,6 +9,7 @@ import { londonDate } from "#app/i18n/london-time.ts";
 import type { LocalDate } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import { keyed } from "./keyed.server.ts";
 import {
 	findLink,
 	insertLink,
@@ -17,8 +17,10 @@ import {
 	insertLinkedEnrolments,
 	listLinkedCourses,
 	listLinkedRequests,
+	listOwnRequests,
 } from "./link-queries.server.ts";
 import { leavingTo, shownAs } from "./link-states.ts";
+import { type LinkOwner, openPersonalLink } from "./personal-link.server.ts";
 
 /** What one asking made, and the classes it found asked for already. */
 export type Linked = { enrolmentIds: string[]; courseIds: string[] };
@@ -57,7 +59,7 @@ export async function linkToRequest(
 }
 
 export type PrivatePage = Awaited<ReturnType<typeof openLink>>;
-export type LinkedRequest = PrivatePage["requests"][number];
+export type LinkedRequest = ReturnType<typeof requestOf>;
 export type LinkedCourse = PrivatePage["before"][number];
 
 /** All that the link opens. Whoever has it may look, so it tells nothing of the person. */
@@ -82,6 +84,30 @@ export async function openLink(
 	};
 }
 
+/** All requests a person ever made to one provider, for her own page. */
+export async function loadOwnRequests(
+	db: Db,
+	owner: LinkOwner,
+	language: LanguageTag,
+	now: Date,
+): Promise<LinkedRequest[]> {
+	const rows = await listOwnRequests(db, owner, language);
+	return rows.map((row) => requestOf(row, londonDate(now), now));
+}
+
+/** Those of her own page, or of one asking: whichever the token opens. */
+export async function openRequests(
+	db: Db,
+	secret: string,
+	token: string,
+	language: LanguageTag,
+	now: Date,
+): Promise<LinkedRequest[]> {
+	const owner = await openPersonalLink(db, secret, token, now);
+	if (owner) return loadOwnRequests(db, owner, language, now);
+	return (await openLink(db, secret, token, language, now)).requests;
+}
+
 /** One request of the link; the reference of any other is not found. */
 export async function openLinkedRequest(
 	db: Db,
@@ -90,7 +116,7 @@ export async function openLinkedRequest(
 	language: LanguageTag,
 	now: Date,
 ) {
-	const { requests } = await openLink(db, secret, token, language, now);
+	const requests = await openRequests(db, secret, token, language, now);
 	const request = requests.find((one) => one.reference === reference);
 	if (!request) throw notFound();
 	return request;
@@ -131,11 +157,6 @@ function tokenOf(secret: string, asking: string): string {
 /** A copy of the table opens nothing: the key is in the settings. */
 function hashOf(token: string, secret: string): string {
 	return keyed(secret, "hash of a private link", token);
-}
-
-/** Worked out from the key in the settings; one purpose can never stand in for another. */
-export function keyed(secret: string, purpose: string, text: string): string {
-	return createHmac("sha256", secret).update(`${purpose}\n${text}`).digest("base64url");
 }
 
 function requestOf(row: RequestRow, today: LocalDate, now: Date) {

@@ -1,7 +1,7 @@
 import { type Accepted, acceptOffer } from "#app/enrolments/accept-offer.server.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
-import { type LinkedRequest, openLink, openLinkedRequest } from "./link.server.ts";
+import { type LinkedRequest, openLinkedRequest, openRequests } from "./link.server.ts";
 
 type Named = { token: string; reference: string };
 
@@ -14,7 +14,7 @@ export async function openMyOffer(
 	now: Date,
 ) {
 	const request = await openLinkedRequest(db, secret, named, language, now);
-	const { requests } = await openLink(db, secret, named.token, language, now);
+	const requests = await openRequests(db, secret, named.token, language, now);
 	return { token: named.token, request, others: requests.filter((one) => isOther(one, request)) };
 }
 

@@ -4,9 +4,9 @@ import { Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
+import { KeepThisPage } from "./keep-this-page.tsx";
 import type { PrivatePage } from "./link.server.ts";
 import { MyRequest } from "./my-request.tsx";
-import { SendLinks } from "./send-links.tsx";
 
 /** What her private link opens: her requests, and nothing about her. */
 export function MyPage({ page }: { page: PrivatePage }) {
@@ -32,24 +32,12 @@ export function MyPage({ page }: { page: PrivatePage }) {
 						))}
 					</ul>
 					<p>{t("enrolments:done.keep")}</p>
-					<KeepThisPage />
+					<KeepThisPage title={t("keeping:my.title")} />
 				</>
 			)}
 			<ButtonLink href={href("/classes")} kind="secondary" picto="search">
 				{t("enrolments:done.find")}
 			</ButtonLink>
 		</PageFrame>
-	);
-}
-
-function KeepThisPage() {
-	const { t, url } = usePage();
-	return (
-		<section className="stack">
-			<h2>{t("keeping:my.keep")}</h2>
-			<p>{t("keeping:my.keepHelp")}</p>
-			<SendLinks title={t("keeping:my.title")} address={url.origin + url.pathname} />
-			<p>{t("keeping:my.home")}</p>
-		</section>
 	);
 }

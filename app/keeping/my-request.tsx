@@ -7,16 +7,21 @@ import { Status } from "#app/ui/status.tsx";
 import type { LinkedRequest } from "./link.server.ts";
 import type { Shown } from "./link-states.ts";
 
-type MyRequestProps = { token: string; request: LinkedRequest };
+type MyRequestProps = {
+	token: string;
+	request: LinkedRequest;
+	/** Below a heading of the page, it is one less. */
+	heading?: "h2" | "h3";
+};
 
-export function MyRequest({ token, request }: MyRequestProps) {
+export function MyRequest({ token, request, heading = "h2" }: MyRequestProps) {
 	const { t, english } = usePage();
 	const href = useHref();
 	const { reference, shown } = request;
 	const isOver = shown === "ended";
 	return (
 		<li className="card card-plain">
-			<RequestHeading request={request} />
+			<RequestHeading request={request} heading={heading} />
 			<p>
 				<Status tone={TONES[shown]}>
 					<Both own={t(WORDS[shown])} english={english(WORDS[shown])} />
@@ -58,14 +63,16 @@ const WORDS = {
 	ended: "keeping:my.ended",
 } as const satisfies Record<Shown, string>;
 
-function RequestHeading({ request }: Pick<MyRequestProps, "request">) {
+type HeadingProps = Required<Pick<MyRequestProps, "request" | "heading">>;
+
+function RequestHeading({ request, heading: Heading }: HeadingProps) {
 	const { slug, title, englishTitle, provider } = request;
 	const href = useHref();
 	const name = <Both own={<bdi>{title}</bdi>} english={englishTitle} block />;
 	return (
 		<>
 			<div className="card-heading">
-				<h2>{slug === null ? name : <a href={href(`/classes/${slug}`)}>{name}</a>}</h2>
+				<Heading>{slug === null ? name : <a href={href(`/classes/${slug}`)}>{name}</a>}</Heading>
 			</div>
 			<p className="small soft">
 				<Bdi>{provider}</Bdi>

@@ -3,7 +3,7 @@ import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import type { Instant } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
-import { keyed } from "./link.server.ts";
+import { keyed } from "./keyed.server.ts";
 import {
 	endPersonalLinks,
 	findOpenLink,

@@ -46,3 +46,12 @@ export function takeApologyBack(
 		await deleteApology(trx, lessonId, enrolmentId);
 	});
 }
+
+/** She says so herself on her own page, which has asked whose it is. */
+export async function takeOwnApologyBack(
+	db: Db,
+	lessonId: string,
+	enrolmentId: string,
+): Promise<void> {
+	await deleteApology(db, lessonId, enrolmentId);
+}

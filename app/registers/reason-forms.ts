@@ -35,10 +35,13 @@ export function parseApology(
 	form: FormData,
 ): Parsed<{ enrolmentId: string; reason: ApologyReason | null }> {
 	const enrolmentId = textOf(form, "who");
-	const typed = textOf(form, "reason");
 	if (!enrolmentId) return { ok: false, errors: { who: "registers:errors.apologyWho" } };
-	const reason = apologyReasons.find((one) => one === typed) ?? null;
-	return { ok: true, value: { enrolmentId, reason } };
+	return { ok: true, value: { enrolmentId, reason: parseApologyReason(form) } };
+}
+
+export function parseApologyReason(form: FormData): ApologyReason | null {
+	const typed = textOf(form, "reason");
+	return apologyReasons.find((one) => one === typed) ?? null;
 }
 
 export function parseReason(form: FormData): Parsed<string> {

@@ -47,6 +47,8 @@ export const MATRIX: Record<string, Asked> = {
 	// The token opens requests, and nobody's own page.
 	":lang/my/:token/certificate": open(405, 404),
 	":lang/my/:token/leaving/:reference": open(303),
+	":lang/my/:token/lessons/:lessonId/absence": open(404, 404),
+	":lang/my/:token/lessons/:lessonId/absence/removal": open(404, 404),
 	// Nothing was offered there.
 	":lang/my/:token/offer/:reference": open(400),
 	":lang/pilots/:slug/releases/:releaseId": open(405),

@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { sayIComeAfterAll } from "#app/my/absence.server.ts";
+import { getOwner } from "#app/my/owner.server.ts";
+
+/** Only a button leads here; who asks for it as a page goes back to where the button is. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	const { db, sessionSecret, language, now } = context;
+	await getOwner(db, sessionSecret, params.token!, now);
+	throw redirect(`/${language}/my/${params.token}`);
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+	const { db, sessionSecret, language, now } = context;
+	const owner = await getOwner(db, sessionSecret, params.token!, now);
+	await sayIComeAfterAll(db, owner, params.lessonId!, now);
+	throw redirect(`/${language}/my/${params.token}?done=comes`, 303);
+}
