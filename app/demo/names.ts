@@ -27,6 +27,7 @@ export const NAMES: Record<LanguageTag, readonly string[]> = {
 		"Babul",
 		"Moyna",
 	],
+	ur: ["Sana", "Bilal", "Ayesha", "Hamza", "Zainab", "Usman", "Rukhsana", "Tariq", "Iqra", "Farah"],
 	pl: ["Agnieszka", "Marek", "Zofia", "Piotr", "Ewa", "Tomasz", "Halina", "Jan", "Dorota", "Adam"],
 };
 

@@ -14,6 +14,7 @@ export const languages = [
 	{ tag: "en", name: "English", englishName: "English", direction: "ltr" },
 	{ tag: "bn", name: "বাংলা", englishName: "Bengali", direction: "ltr" },
 	{ tag: "ar", name: "العربية", englishName: "Arabic", direction: "rtl" },
+	{ tag: "ur", name: "اردو", englishName: "Urdu", direction: "rtl" },
 	{ tag: "pl", name: "Polski", englishName: "Polish", direction: "ltr" },
 ] as const satisfies readonly Language[];
 

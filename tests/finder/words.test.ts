@@ -10,6 +10,7 @@ import { languages } from "#app/i18n/languages.ts";
 const SCRIPTS: Record<string, RegExp> = {
 	ar: /^[\p{Script=Arabic}\s]+$/u,
 	bn: /^[\p{Script=Bengali}\s]+$/u,
+	ur: /^[\p{Script=Arabic}\s]+$/u,
 };
 /** Everywhere is near London. */
 const TOWNS = ["London"];
@@ -77,6 +78,7 @@ describe.each(Object.entries(SCRIPTS))("in the letters of %s", (tag, script) => 
 
 test("a page shows the name that its readers write, else the English one", () => {
 	expect(placeName("Hackney", "bn")).toBe("হ্যাকনি");
+	expect(placeName("Hackney", "ur")).toBe("ہیکنی");
 	expect(placeName("Hackney", "en")).toBe("Hackney");
 	expect(placeName("Hackney", "pl")).toBe("Hackney");
 	expect(placeName("London", "pl")).toBe("Londyn");
@@ -92,5 +94,6 @@ test("a place is found where somebody lives under its name in any language", () 
 	);
 	expect(lost).toEqual([]);
 	expect(findPlace("ওয়ালথামস্টো")).toMatchObject({ name: "Walthamstow Central" });
+	expect(findPlace("والتھم سٹو")).toMatchObject({ name: "Walthamstow Central" });
 	expect(findPlace("إلفورد")).toMatchObject({ name: "Ilford", outcode: "IG1" });
 });

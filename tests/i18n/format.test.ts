@@ -25,6 +25,7 @@ test("a door in London says Monday 7 September", () => {
 test("each language has its own words for the day", () => {
 	expect(formatDay("2026-09-07", "pl")).toBe("poniedziałek, 7 września 2026");
 	expect(formatDay("2026-09-07", "ar", "weekday")).toBe("الاثنين، 7 سبتمبر");
+	expect(formatDay("2026-09-07", "ur")).toBe("پیر، 7 ستمبر، 2026");
 	expect(formatDay("2026-09-07", "zh-Hans")).toBe("2026年9月7日星期一");
 	expect(formatDay("2026-09-07", "so")).toContain("Isniin");
 });
@@ -44,6 +45,7 @@ test("how far away a day is has words of its own where the language has them", (
 	expect(away("en")).toEqual(["today", "tomorrow", "in 2 days", "in 7 days"]);
 	expect(away("pl")).toEqual(["dzisiaj", "jutro", "pojutrze", "za 7 dni"]);
 	expect(away("ar")).toEqual(["اليوم", "غدًا", "بعد الغد", "خلال 7 أيام"]);
+	expect(away("ur")).toEqual(["آج", "آئندہ کل", "آنے والا پرسوں", "7 دنوں میں"]);
 	expect(away("bn").at(-1)).toContain("7");
 });
 
@@ -68,6 +70,7 @@ test("whole pounds have no pence", () => {
 	expect(formatMoney(0, "en")).toBe("£0");
 	expect(formatMoney(1200, "en")).toBe("£12");
 	expect(formatMoney(1250, "en")).toBe("£12.50");
+	expect(formatMoney(1250, "ur")).toBe("£12.50");
 	expect(formatMoney(1250, "ar")).not.toContain("UK");
 });
 
@@ -76,6 +79,8 @@ test("lists, months, weekdays and languages have their names", () => {
 	expect(formatMonth("2026-03-15", "en")).toBe("March 2026");
 	expect(formatMonth("2026-03", "fr")).toBe("mars 2026");
 	expect(weekdayName(1, "en")).toBe("Monday");
+	expect(weekdayName(5, "ur")).toBe("جمعہ");
+	expect(formatList(["پیر", "منگل", "جمعہ"], "ur")).toBe("پیر، منگل، اور جمعہ");
 	expect(weekdayName(7, "bn")).toBe("রবিবার");
 	expect(languageName("ur", "en")).toBe("Urdu");
 	expect(languageName("not a tag", "en")).toBe("not a tag");

@@ -8,6 +8,7 @@ import { sourcesIn } from "#tests/support/sources.ts";
 const SCRIPTS: Record<string, RegExp> = {
 	ar: /\p{Script=Arabic}/u,
 	bn: /\p{Script=Bengali}/u,
+	ur: /\p{Script=Arabic}/u,
 };
 
 /** Texts that are rightly the same in every language. */

@@ -1,6 +1,7 @@
 import { ar } from "./ar.ts";
 import { bn } from "./bn.ts";
 import { pl } from "./pl.ts";
+import { ur } from "./ur.ts";
 
 /** What a program translated; the pages say so. */
 export type ClassTexts = {
@@ -9,7 +10,7 @@ export type ClassTexts = {
 	classes: Readonly<Record<string, readonly [title: string, summary: string]>>;
 };
 
-const ALL: Readonly<Record<string, ClassTexts>> = { ar, bn, pl };
+const ALL: Readonly<Record<string, ClassTexts>> = { ar, bn, pl, ur };
 
 export type ClassText = { language: string; title: string; summary: string; bring: string };
 
