@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { languages } from "#app/i18n/languages.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
+
+const LANGUAGES = languages.map(({ tag }) => tag);
 
 const newPage = openBrowser();
 const answer = (page: Page, name: string, value: string) =>
@@ -8,7 +11,7 @@ const answer = (page: Page, name: string, value: string) =>
 const goOn = (page: Page) => page.locator("main form button:visible").last().click();
 
 describe("the level check, without scripts", () => {
-	test.each(["en", "ar", "bn", "pl"])("leads from taps to classes in %s", async (tag) => {
+	test.each(LANGUAGES)("leads from taps to classes in %s", async (tag) => {
 		const page = await newPage({ javaScriptEnabled: false });
 		await page.goto(`/${tag}/level`);
 		for (const level of ["pre-entry", "entry-1"]) await answer(page, `speaking-${level}`, "yes");
@@ -45,7 +48,7 @@ describe("the level check, without scripts", () => {
 });
 
 describe("is it free for me, without scripts", () => {
-	test.each(["en", "ar", "bn", "pl"])("answers in four taps in %s", async (tag) => {
+	test.each(LANGUAGES)("answers in four taps in %s", async (tag) => {
 		const page = await newPage({ javaScriptEnabled: false });
 		await page.goto(`/${tag}/eligibility`);
 		const last = await tapThrough(page, { age: "yes", place: "london", pay: "none" }, "benefits");

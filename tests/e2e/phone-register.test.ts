@@ -44,9 +44,9 @@ test("in English a register with two exceptions takes five taps, and is undone i
 	await page.waitForURL(/done=walk-in-(matched|clash)/);
 });
 
-test("in Arabic a lesson is cancelled in two taps and takes place again in one", async () => {
-	const { t } = texts("ar");
-	const page = await openToday("tutor@demo.test", "ar");
+test("in Urdu a lesson is cancelled in two taps and takes place again in one", async () => {
+	const { t } = texts("ur");
+	const page = await openToday("tutor@demo.test", "ur");
 	const card = page.locator('li.card:has(form[action$="/cancellation"])').last();
 	await card.locator("summary").click();
 	await card.locator("button[value=weather]").click();
@@ -55,8 +55,8 @@ test("in Arabic a lesson is cancelled in two taps and takes place again in one",
 	await page.waitForURL(/today\?done=reinstated/);
 });
 
-test("in Arabic the register fits the phone, and its sheet of paper holds everybody", async () => {
-	const page = await openToday("tutor@demo.test", "ar");
+test("in Urdu the register fits the phone, and its sheet of paper holds everybody", async () => {
+	const page = await openToday("tutor@demo.test", "ur");
 	await page.locator('main a[href*="/register"]').first().click();
 	expect(gzipSync(await page.content()).length).toBeLessThan(MOST_HTML);
 	const width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";

@@ -9,6 +9,9 @@ const SAME: [language: string, one: string, other: string][] = [
 	["Arabic, presentation forms from a PDF", "ﻋﺮﺑﻲ", "عربي"],
 	["Arabic yeh and kaf typed on a Persian keyboard", "كتابي", "کتابی"],
 	["Urdu, typed with Arabic letters", "انگریزی کلاس", "انگريزي كلاس"],
+	["Urdu, hamza on its own letter or left out", "بچوں کے لئے چاہئے", "بچوں کے لیے چاہیے"],
+	["Urdu, with and without the short vowel", "اُردو", "اردو"],
+	["Urdu digits", "انٹری ۱۲", "انٹری 12"],
 	["Urdu heh forms", "پڑھنا ہے", "پڑهنا هے"],
 	["Persian, with and without the zero-width non-joiner", "می‌خوانم", "میخوانم"],
 	["Polish", "ŁÓDŹ", "lodz"],
@@ -56,6 +59,9 @@ test("words are cut in every script", () => {
 		"e17",
 	]);
 	expect(wordsOf("انگریزی کلاس، مفت", "ur")).toEqual(["انگریزی", "کلاس", "مفت"]);
+	expect(wordsOf("بچوں کے لیے مفت کلاس۔ کب؟", "ur")).toEqual(
+		"بچوں کے لیے مفت کلاس کب".split(" ").map(fold),
+	);
 	expect(wordsOf("ইংরেজি ক্লাস", "bn")).toEqual(["ইংরেজি", "ক্লাস"]);
 	expect(wordsOf("ਅੰਗਰੇਜ਼ੀ ਕਲਾਸ", "pa")).toHaveLength(2);
 	expect(wordsOf("ஆங்கில வகுப்பு", "ta")).toHaveLength(2);
