@@ -21,6 +21,7 @@ import type {
 import type {
 	AssessmentTable,
 	ConsentTable,
+	CriterionResultTable,
 	EnrolmentBreakTable,
 	EnrolmentEventTable,
 	EnrolmentTable,
@@ -111,6 +112,7 @@ export interface Schema {
 	register_change: RegisterChangeTable;
 	correction_request: CorrectionRequestTable;
 	assessment: AssessmentTable;
+	criterion_result: CriterionResultTable;
 	skill_result: SkillResultTable;
 	person: PersonTable;
 	role_grant: RoleGrantTable;

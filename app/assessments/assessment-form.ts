@@ -33,8 +33,7 @@ export function parseAssessment(
 	today: LocalDate,
 ): Parsed<AssessmentForm> {
 	const errors: FieldErrors = {};
-	const kind = KINDS.find((one) => one === textOf(form, "kind"));
-	if (!kind) errors.kind = "assessments:errors.kindMissing";
+	const kind = kindOf(form, errors);
 	const courseId = courseOf(form, courseIds);
 	if (!courseId) errors.course = "assessments:errors.courseMissing";
 	const results = resultsOf(form, errors);
@@ -49,6 +48,12 @@ export function parseAssessment(
 		ok: true,
 		value: { key, courseId, kind, assessedOn, newToLiteracy, note, results },
 	};
+}
+
+export function kindOf(form: FormData, errors: FieldErrors): AssessmentTable["kind"] | undefined {
+	const kind = KINDS.find((one) => one === textOf(form, "kind"));
+	if (!kind) errors.kind = "assessments:errors.kindMissing";
+	return kind;
 }
 
 export function levelField(skill: Skill): string {
@@ -86,7 +91,7 @@ function levelOf(form: FormData, skill: Skill): Level | null {
 	return isLevel(value) ? value : null;
 }
 
-function dayOf(form: FormData, errors: FieldErrors, today: LocalDate): LocalDate | null {
+export function dayOf(form: FormData, errors: FieldErrors, today: LocalDate): LocalDate | null {
 	const day = textOf(form, "assessed-on");
 	if (!isLocalDate(day)) errors["assessed-on"] = "assessments:errors.dateMissing";
 	else if (day > today) errors["assessed-on"] = "assessments:errors.dateInFuture";

@@ -1,12 +1,17 @@
 import type { Db } from "#db/open.ts";
 import type { AssessmentTable, SkillResultTable } from "#db/tables/learners.ts";
+import { isInSight } from "./assessment-sight.server.ts";
 
-/** One row for each skill assessed; `learnerIds` is never empty and at most 500 long. */
-export function listSkillRows(db: Db, learnerIds: readonly string[]) {
+/**
+ * One row for each skill assessed; `learnerIds` is never empty and at most 500 long. `sight`: the
+ * providers whose staff asks; nothing for herself, and for counts that name nobody.
+ */
+export function listSkillRows(db: Db, learnerIds: readonly string[], sight?: readonly string[]) {
 	return db
 		.selectFrom("assessment")
 		.innerJoin("skill_result", "skill_result.assessment_id", "assessment.id")
 		.where("assessment.learner_id", "in", learnerIds)
+		.$if(sight !== undefined, (query) => query.where((eb) => isInSight(eb, sight!)))
 		.select([
 			"assessment.id",
 			"assessment.learner_id",
@@ -24,14 +29,15 @@ export function listSkillRows(db: Db, learnerIds: readonly string[]) {
 		.execute();
 }
 
-/** Newest first, with who assessed her and for which provider. */
-export function listAssessments(db: Db, learnerId: string) {
+/** Newest first, with who assessed her and for which provider; one row for each skill, or one of nulls. */
+export function listAssessments(db: Db, learnerId: string, sight: readonly string[]) {
 	return db
 		.selectFrom("assessment")
-		.innerJoin("skill_result", "skill_result.assessment_id", "assessment.id")
+		.leftJoin("skill_result", "skill_result.assessment_id", "assessment.id")
 		.innerJoin("person", "person.id", "assessment.person_id")
 		.innerJoin("provider", "provider.id", "assessment.provider_id")
 		.where("assessment.learner_id", "=", learnerId)
+		.where((eb) => isInSight(eb, sight))
 		.select([
 			"assessment.id",
 			"assessment.kind",
@@ -39,6 +45,7 @@ export function listAssessments(db: Db, learnerId: string) {
 			"assessment.created_at",
 			"assessment.new_to_literacy",
 			"assessment.note",
+			"assessment.provider_id",
 			"person.name as person_name",
 			"provider.name as provider_name",
 			"skill_result.skill",
@@ -67,8 +74,9 @@ export async function takeSubmissionKey(
 	return row !== undefined;
 }
 
-export function insertAssessment(db: Db, row: AssessmentTable) {
-	return db.insertInto("assessment").values(row).execute();
+/** Both never of nothing. */
+export function insertAssessments(db: Db, rows: readonly AssessmentTable[]) {
+	return db.insertInto("assessment").values(rows).execute();
 }
 
 export function insertResults(db: Db, rows: readonly SkillResultTable[]) {

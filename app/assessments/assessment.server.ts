@@ -8,13 +8,14 @@ import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { type AssessmentForm, parseAssessment } from "./assessment-form.ts";
 import {
-	insertAssessment,
+	insertAssessments,
 	insertResults,
 	listAssessments,
 	takeSubmissionKey,
 } from "./assessment-queries.server.ts";
 import type { Title } from "./class-attendance.ts";
 import { getLearner } from "./learner.server.ts";
+import { sightOf } from "./learner-scope.ts";
 import { assessmentsOf, type PastAssessment } from "./past-assessment.ts";
 
 export type AssessmentPage = {
@@ -40,7 +41,7 @@ export async function openAssessment(
 		id: learner.id,
 		name: learner.preferred_name,
 		courses: [...titles].map(([id, title]) => ({ id, title })),
-		past: assessmentsOf(await listAssessments(db, learner.id)),
+		past: assessmentsOf(await listAssessments(db, learner.id, sightOf(person))),
 		today: londonDate(now),
 		key: newId(),
 	};
@@ -86,18 +87,20 @@ async function save(
 	form: AssessmentForm,
 	now: Date,
 ): Promise<void> {
-	await insertAssessment(trx, {
-		id,
-		learner_id: learnerId,
-		course_id: form.courseId,
-		provider_id: providerId,
-		kind: form.kind,
-		assessed_on: form.assessedOn,
-		person_id: person.id,
-		new_to_literacy: form.newToLiteracy,
-		note: form.note,
-		created_at: now.toISOString(),
-	});
+	await insertAssessments(trx, [
+		{
+			id,
+			learner_id: learnerId,
+			course_id: form.courseId,
+			provider_id: providerId,
+			kind: form.kind,
+			assessed_on: form.assessedOn,
+			person_id: person.id,
+			new_to_literacy: form.newToLiteracy,
+			note: form.note,
+			created_at: now.toISOString(),
+		},
+	]);
 	await insertResults(
 		trx,
 		form.results.map((result) => ({ assessment_id: id, ...result })),

@@ -118,23 +118,34 @@ function hasEnrolmentWithin(scope: LearnerScope, courseId = "") {
 }
 
 /** No role in it, no row: an empty `or` is false. */
-function isWithin({ personId, tutorOf, providerIds }: LearnerScope) {
-	return (eb: ExpressionBuilder<Schema, "enrolment" | "course">) => {
-		const ways = [];
-		if (providerIds.length > 0) ways.push(eb("course.provider_id", "in", providerIds));
-		if (tutorOf.length > 0) {
-			const teaches = eb.exists(
-				eb
-					.selectFrom("course_tutor")
-					.whereRef("course_tutor.course_id", "=", "course.id")
-					.where("course_tutor.person_id", "=", personId)
-					.select("course_tutor.person_id"),
-			);
-			const isTutor = eb("course.provider_id", "in", tutorOf);
-			ways.push(eb.and([isTutor, teaches, eb("enrolment.state", "not in", NEVER_TAUGHT)]));
-		}
-		return eb.or(ways);
-	};
+function isWithin(scope: LearnerScope) {
+	return (eb: ExpressionBuilder<Schema, "enrolment" | "course">) =>
+		eb.or([
+			isRun(eb, scope),
+			eb.and([isTaught(eb, scope), eb("enrolment.state", "not in", NEVER_TAUGHT)]),
+		]);
+}
+
+/** A class she teaches, or one of a provider she coordinates. */
+export function isOfScope(eb: ExpressionBuilder<Schema, "course">, scope: LearnerScope) {
+	return eb.or([isRun(eb, scope), isTaught(eb, scope)]);
+}
+
+function isRun(eb: ExpressionBuilder<Schema, "course">, { providerIds }: LearnerScope) {
+	if (providerIds.length === 0) return eb.or([]);
+	return eb.or([eb("course.provider_id", "in", providerIds)]);
+}
+
+function isTaught(eb: ExpressionBuilder<Schema, "course">, { personId, tutorOf }: LearnerScope) {
+	if (tutorOf.length === 0) return eb.or([]);
+	const teaches = eb.exists(
+		eb
+			.selectFrom("course_tutor")
+			.whereRef("course_tutor.course_id", "=", "course.id")
+			.where("course_tutor.person_id", "=", personId)
+			.select("course_tutor.person_id"),
+	);
+	return eb.and([eb("course.provider_id", "in", tutorOf), teaches]);
 }
 
 /** Each word somewhere in her names; or her number, her e-mail, or what a letter or a list calls her. */

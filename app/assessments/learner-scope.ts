@@ -13,6 +13,12 @@ export type LearnerScope = {
 /** Asked and never came in: nothing for a tutor to know about. */
 export const NEVER_TAUGHT: readonly EnrolmentState[] = ["declined", "expired", "closed"];
 
+/** Providers whose assessments she sees without a yes of the learner. */
+export function sightOf(person: Person): string[] {
+	const { tutorOf, providerIds } = learnerScope(person);
+	return [...new Set([...tutorOf, ...providerIds])];
+}
+
 export function learnerScope(person: Person): LearnerScope {
 	return {
 		personId: person.id,

@@ -9,7 +9,7 @@ import type { Db } from "#db/open.ts";
 import { listAssessments } from "./assessment-queries.server.ts";
 import { attendedOf, type LearnerClass, type Title, titlesOf } from "./class-attendance.ts";
 import { findLearner, listEnrolments, listTitles } from "./learner-queries.server.ts";
-import { learnerScope } from "./learner-scope.ts";
+import { learnerScope, sightOf } from "./learner-scope.ts";
 import { assessmentsOf, type PastAssessment } from "./past-assessment.ts";
 
 type LearnerRow = NonNullable<Awaited<ReturnType<typeof findLearner>>>;
@@ -61,7 +61,7 @@ export async function openLearner(
 			...classOf(row, titles),
 			attended: attendedOf(facts, row.id, now),
 		})),
-		past: assessmentsOf(await listAssessments(db, learner.id)),
+		past: assessmentsOf(await listAssessments(db, learner.id, sightOf(person))),
 	};
 }
 

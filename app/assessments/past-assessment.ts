@@ -11,27 +11,31 @@ export type PastAssessment = AssessmentFact & {
 	note: string | null;
 	by: string;
 	provider: string;
+	providerId: string;
 	strengths: Partial<Record<Skill, Strength>>;
 };
 
-export type ResultRow = SkillResultRow & {
+export type ResultRow = {
 	id: string;
+	skill: Skill | null;
+	level: SkillResultTable["level"] | null;
+	strength: Strength;
 	kind: AssessmentTable["kind"];
 	assessed_on: LocalDate;
 	created_at: Instant;
 	new_to_literacy: AssessmentTable["new_to_literacy"];
 	note: string | null;
 	person_name: string;
+	provider_id: string;
 	provider_name: string;
 };
-
-type SkillResultRow = Pick<SkillResultTable, "skill" | "level" | "strength">;
 
 /** One assessment for its up to four rows, in the order of the rows. */
 export function assessmentsOf(rows: readonly ResultRow[]): PastAssessment[] {
 	return [...Map.groupBy(rows, ({ id }) => id).values()].map(([first, ...others]) => {
 		const past = emptyAssessment(first!);
 		for (const { skill, level, strength } of [first!, ...others]) {
+			if (!skill || !level) continue;
 			past.levels[skill] = level;
 			past.strengths[skill] = strength;
 		}
@@ -63,6 +67,7 @@ function emptyAssessment(row: ResultRow): PastAssessment {
 		note: row.note,
 		by: row.person_name,
 		provider: row.provider_name,
+		providerId: row.provider_id,
 		levels: {},
 		strengths: {},
 	};

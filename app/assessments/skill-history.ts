@@ -30,7 +30,9 @@ export function skillsNow(history: SkillHistory): Record<Skill, Finding | null> 
 
 /** The first initial assessment is what everything later is measured from. */
 export function hasInitial(history: SkillHistory): boolean {
-	return history.some(({ kind }) => kind === "initial");
+	return history.some(
+		({ kind, levels }) => kind === "initial" && SKILLS.some((skill) => levels[skill]),
+	);
 }
 
 /** Every day on which at least one skill was assessed, oldest first. */

@@ -15,7 +15,7 @@ export type SkillNow = {
 	canDo: ReturnType<typeof canDoKey>;
 };
 
-type SkillRow = {
+export type SkillRow = {
 	skill: Skill;
 	level: Level;
 	strength: Strength;

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from "kysely";
+import { isInSight } from "#app/assessments/assessment-sight.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
@@ -191,6 +192,15 @@ function unassessed(db: Db, providerIds: Providers, now: string) {
 					selectFrom("assessment")
 						.whereRef("assessment.learner_id", "=", "learner.id")
 						.where("assessment.kind", "=", "initial")
+						.where((eb) => isInSight(eb, providerIds))
+						.where((eb) =>
+							eb.exists(
+								eb
+									.selectFrom("skill_result")
+									.whereRef("skill_result.assessment_id", "=", "assessment.id")
+									.select("skill_result.skill"),
+							),
+						)
 						.select("assessment.id"),
 				),
 			),

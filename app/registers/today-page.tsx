@@ -126,8 +126,11 @@ function ClassCard({ course }: { course: TaughtClass }) {
 		</h3>
 	);
 	const report = (
-		<p>
+		<p className="cluster">
 			<a href={href(`/today/classes/${course.id}`)}>{words("attendance:report.title")}</a>
+			<a href={href(`/today/classes/${course.id}/assessments`)}>
+				{words("assessments:classForm.title")}
+			</a>
 		</p>
 	);
 	if (learners.length === 0) {

@@ -23,6 +23,7 @@ import * as contact from "./0018-contact.ts";
 import * as rates from "./0019-rates.ts";
 import * as helpers from "./0020-helpers.ts";
 import * as achieved from "./0021-achieved.ts";
+import * as assessment from "./0022-assessment.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
 	"0019-rates": rates,
 	"0020-helpers": helpers,
 	"0021-achieved": achieved,
+	"0022-assessment": assessment,
 };

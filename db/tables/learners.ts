@@ -63,12 +63,14 @@ export interface ConsentTable {
 	id: string;
 	learner_id: string;
 	/** `reminders`: an automatic letter after absences, too. */
-	kind: "contact" | "reminders";
+	kind: "contact" | "reminders" | "share-assessments";
 	/** Version of the notice she read. */
 	notice_version: string;
 	language: string;
 	given_at: Instant;
 	withdrawn_at: Instant | null;
+	/** Whom she told; null when she did it herself. */
+	recorded_by: Generated<string | null>;
 }
 
 export interface EnrolmentTable {
@@ -179,6 +181,13 @@ export interface SkillResultTable {
 	skill: CourseLevelTable["skill"];
 	level: CourseLevelTable["level"];
 	strength: "emerging" | "consolidating" | "established" | null;
+}
+
+/** One line of the curriculum, by its reference. */
+export interface CriterionResultTable {
+	assessment_id: string;
+	reference: string;
+	result: "can" | "with-help" | "not-yet";
 }
 
 /** Opens the requests it names to whoever has its token, and nothing else of the learner. */

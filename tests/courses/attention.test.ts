@@ -87,10 +87,11 @@ async function givenAway(
 }
 
 async function givenInitial(db: Db, learnerId: string, providerId: string, by: Person) {
+	const id = newId();
 	await db
 		.insertInto("assessment")
 		.values({
-			id: newId(),
+			id,
 			learner_id: learnerId,
 			course_id: null,
 			provider_id: providerId,
@@ -101,6 +102,10 @@ async function givenInitial(db: Db, learnerId: string, providerId: string, by: P
 			note: null,
 			created_at: NOW.toISOString(),
 		})
+		.execute();
+	await db
+		.insertInto("skill_result")
+		.values({ assessment_id: id, skill: "speaking", level: "entry-1", strength: null })
 		.execute();
 }
 

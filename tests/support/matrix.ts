@@ -83,6 +83,11 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  403  403  403  403  404  403",
 		"                                   302  405  405  403  403  403  405  405",
 	),
+	// Of those who teach the class, and of who coordinates it.
+	":lang/today/classes/:courseId/assessments": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
 	":lang/today/kept": asked(
 		"                                   302  200  200  403  403  403  200  200",
 		"                                   302  405  405  403  403  403  405  405",
