@@ -60,6 +60,7 @@ import type {
 	VenueTable,
 } from "./tables/places.ts";
 import type { MarkRevisionTable, MarkTable, RegisterTable } from "./tables/registers.ts";
+import type { SurveyAnswerTable, SurveyLinkTable, SurveyResponseTable } from "./tables/surveys.ts";
 
 export type { Flag, Instant, LocalDate, LocalTime } from "./columns.ts";
 
@@ -114,6 +115,9 @@ export interface Schema {
 	assessment: AssessmentTable;
 	criterion_result: CriterionResultTable;
 	skill_result: SkillResultTable;
+	survey_response: SurveyResponseTable;
+	survey_link: SurveyLinkTable;
+	survey_answer: SurveyAnswerTable;
 	person: PersonTable;
 	role_grant: RoleGrantTable;
 	session: SessionTable;

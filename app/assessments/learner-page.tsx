@@ -14,7 +14,8 @@ import { historyOf, literacyOf, type PastAssessment } from "./past-assessment.ts
 import { SkillPicture } from "./skill-picture.tsx";
 
 export function LearnerPage({ learner }: { learner: LearnerView }) {
-	const { t } = useTranslation("assessments");
+	const { t } = useTranslation(["assessments", "surveys"]);
+	const href = useHref();
 	return (
 		<>
 			<h1>
@@ -24,6 +25,11 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 			<section className="stack">
 				<h2>{t("learner.classes")}</h2>
 				<LearnerClasses name={learner.name} classes={learner.classes} />
+				<p>
+					<ButtonLink kind="quiet" href={href(`/learners/${learner.id}/surveys`)}>
+						{t("surveys:learner.open")}
+					</ButtonLink>
+				</p>
 			</section>
 			<Levels learner={learner} />
 			{learner.past.length > 0 && (

@@ -16,6 +16,7 @@ import type offline from "../../locales/en/offline.json";
 import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
 import type registers from "../../locales/en/registers.json";
+import type surveys from "../../locales/en/surveys.json";
 import type timetable from "../../locales/en/timetable.json";
 
 /** Every key is checked by the compiler against the English texts. */
@@ -41,6 +42,7 @@ declare module "i18next" {
 			people: typeof people;
 			places: typeof places;
 			registers: typeof registers;
+			surveys: typeof surveys;
 			timetable: typeof timetable;
 		};
 	}

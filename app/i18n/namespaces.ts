@@ -20,6 +20,7 @@ export type Namespaces = [
 	"people",
 	"places",
 	"registers",
+	"surveys",
 	"timetable",
 ];
 

@@ -6,7 +6,13 @@ import type { LearnerMergeTable } from "#db/tables/learners.ts";
 type Ids = readonly [string, string];
 
 /** Tables whose rows go along with a learner, besides her references and her own links. */
-export const MOVING = ["enrolment", "consent", "assessment", "contact_attempt"] as const;
+export const MOVING = [
+	"enrolment",
+	"consent",
+	"assessment",
+	"contact_attempt",
+	"survey_response",
+] as const;
 
 export function listSides(db: Db, ids: Ids, providerId: string) {
 	return db

@@ -5,6 +5,7 @@ import { lockInOrder } from "#app/enrolments/lock-provider.server.ts";
 import { moveEnrolment } from "#app/enrolments/moves.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
+import { settleResponses } from "#app/surveys/merge-responses.server.ts";
 import { holdLearners } from "#db/hold-learners.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -132,6 +133,7 @@ async function write(trx: Db, person: Person, writing: Writing, now: Date): Prom
 		const by = { personId: person.id, reason: "twice" };
 		await moveEnrolment(trx, { enrolmentId: closedId, from, to: "closed", ...by }, now);
 	}
+	await settleResponses(trx, other.id, kept.id);
 	for (const table of MOVING) await moveRows(trx, table, other.id, kept.id);
 	await endDoubleLinks(trx, other.id, kept.id, now.toISOString());
 	await moveLinks(trx, other.id, kept.id);

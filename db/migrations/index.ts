@@ -24,6 +24,7 @@ import * as rates from "./0019-rates.ts";
 import * as helpers from "./0020-helpers.ts";
 import * as achieved from "./0021-achieved.ts";
 import * as assessment from "./0022-assessment.ts";
+import * as survey from "./0026-survey.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
 	"0020-helpers": helpers,
 	"0021-achieved": achieved,
 	"0022-assessment": assessment,
+	"0026-survey": survey,
 };

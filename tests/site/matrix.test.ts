@@ -18,6 +18,7 @@ import {
 	publishedPilot,
 	type Subject,
 	subjectOf,
+	surveyLink,
 } from "#tests/support/matrix-subjects.ts";
 import { variantsOf } from "#tests/support/matrix-variants.ts";
 import { fingerprintOf, type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
@@ -57,6 +58,7 @@ let cookies: Cookies;
 let own: Subject;
 let pilot: { slug: string; releaseId: string };
 let link: { token: string; reference: string };
+let survey: { surveyToken: string; item: string };
 let before: Awaited<ReturnType<typeof fingerprintOf>>;
 
 beforeAll(async () => {
@@ -66,6 +68,7 @@ beforeAll(async () => {
 	own = { ...own, ...(await givenHelper(site.db, own.courseId, SITE_NOW)) };
 	pilot = await publishedPilot(site.db);
 	link = await privateLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);
+	survey = await surveyLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);
 	before = await fingerprintOf(site.db, UNTOUCHED);
 });
 afterAll(() => site.close());
@@ -75,7 +78,7 @@ const asks = (who: Who, method: Method, address: string, body?: string): Promise
 
 const isOfPilot = (pattern: string) => firstOf(pattern) === "pilots";
 const address = (pattern: string, subject: Subject = own) =>
-	addressOf(pattern, isOfPilot(pattern) ? pilot : { ...subject, ...link });
+	addressOf(pattern, isOfPilot(pattern) ? pilot : { ...subject, ...link, ...survey });
 const nowhere = (pattern: string) =>
 	pattern.replace(/:(?!lang)[a-zA-Z]+/g, NOBODY).replace(":lang", "/en");
 const firstOf = (pattern: string) => pattern.split("/")[1] ?? "";

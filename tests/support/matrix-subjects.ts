@@ -1,5 +1,6 @@
 import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
 import { keepLink } from "#app/keeping/link.server.ts";
+import { ownLink } from "#app/surveys/survey-link.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 
@@ -261,6 +262,37 @@ export async function privateLink(db: Db, secret: string, own: Subject, now: str
 		.executeTakeFirstOrThrow();
 	const linked = { enrolmentIds: [id], courseIds: [] };
 	return { token: await keepLink(db, secret, id, linked, new Date(now)), reference };
+}
+
+/** Her own link to the questions of the beginning, of somebody who began the class today. */
+export async function surveyLink(db: Db, secret: string, { courseId }: Subject, now: string) {
+	const { pilotId } = await db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select("pilot_id as pilotId")
+		.executeTakeFirstOrThrow();
+	const [id, day] = [newId(), now.slice(0, 10)];
+	const learner = { preferred_name: "Sara", name_folded: "sara", language: "en" };
+	await db
+		.insertInto("learner")
+		.values({ id, ...learner, may_leave_message: 0, created_at: now })
+		.execute();
+	const began = { state: "active" as const, enrolled_on: day, started_on: day };
+	await db
+		.insertInto("enrolment")
+		.values({
+			id,
+			course_id: courseId,
+			learner_id: id,
+			...began,
+			role: "learner",
+			asked_at: now,
+			reference: id,
+		})
+		.execute();
+	const span = { opens: day, overdueFrom: null, closes: null };
+	const asked = { learnerId: id, pilotId: pilotId!, courseId, wave: "baseline" as const, span };
+	return { surveyToken: await ownLink(db, secret, null, asked, new Date(now)), item: "lonely" };
 }
 
 /** A pilot, and a release of it. */

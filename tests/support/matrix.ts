@@ -51,6 +51,9 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/lessons/:lessonId/absence/removal": open(404, 404),
 	// Nothing was offered there.
 	":lang/my/:token/offer/:reference": open(400),
+	":lang/survey/:surveyToken": open(405),
+	":lang/survey/:surveyToken/questions/:item": open(400),
+	":lang/survey/:surveyToken/end": open(303),
 	":lang/pilots/:slug/releases/:releaseId": open(405),
 	":lang/pilots/:slug/releases/:releaseId.csv": open(405),
 	":lang/privacy": open(405),
@@ -181,6 +184,23 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  405  405  403  403  403  405  405",
 	),
+	":lang/learners/:learnerId/surveys": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/learners/:learnerId/surveys/reading": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/surveys/link": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	// Of a link that nobody has made.
+	":lang/learners/:learnerId/surveys/slip": asked(
+		"                                   302  404  404  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
 	":lang/learners/:learnerId/contacts": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
@@ -249,6 +269,10 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/messages/:messageId/sending": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/surveys": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
 	),
 	":lang/manage/quality": asked(
 		"                                   302  403  200  403  403  403  403  200",
