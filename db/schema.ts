@@ -42,6 +42,13 @@ import type {
 	LessonNoteTable,
 	WalkInTable,
 } from "./tables/lessons.ts";
+import type {
+	ErasureRequestTable,
+	ErasureTable,
+	LinkAskTable,
+	LostLinkTable,
+	UnprovenContactTable,
+} from "./tables/links.ts";
 import type { CorrectionRequestTable, RegisterChangeTable } from "./tables/offline.ts";
 import type {
 	PersonTable,
@@ -118,6 +125,11 @@ export interface Schema {
 	survey_response: SurveyResponseTable;
 	survey_link: SurveyLinkTable;
 	survey_answer: SurveyAnswerTable;
+	lost_link: LostLinkTable;
+	unproven_contact: UnprovenContactTable;
+	link_ask: LinkAskTable;
+	erasure_request: ErasureRequestTable;
+	erasure: ErasureTable;
 	person: PersonTable;
 	role_grant: RoleGrantTable;
 	session: SessionTable;

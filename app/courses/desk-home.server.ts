@@ -4,6 +4,7 @@ import { countToRingFromDesk } from "#app/contact/absences.server.ts";
 import { countUnsent } from "#app/contact/letter-list.server.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { countAsks } from "#app/links/link-asks.server.ts";
 import { countCorrections } from "#app/registers/corrections.server.ts";
 import type { Db } from "#db/open.ts";
 import { sinceOf, untilOf } from "./attention.server.ts";
@@ -26,10 +27,11 @@ const NOTHING = {
 	corrections: 0,
 	toRing: 0,
 	unsent: 0,
+	linkAsks: 0,
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
-/** What waits for somebody to do something, as numbers; at most eight statements. */
+/** What waits for somebody to do something, as numbers; at most nine statements. */
 export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeof NOTHING> {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return NOTHING;
@@ -42,5 +44,6 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		corrections: await countCorrections(db, person),
 		toRing: await countToRingFromDesk(db, person, now),
 		unsent: await countUnsent(db, providerIds),
+		...(await countAsks(db, providerIds)),
 	};
 }

@@ -14,6 +14,7 @@ const MORE = [
 	["/manage/absences", "contact:absences.title"],
 	["/manage/messages", "contact:outbox.title"],
 	["/manage/surveys", "surveys:desk.title"],
+	["/manage/links", "links:asks.title"],
 	["/manage/venues", "timetable:nav.venues"],
 	["/manage/closures", "timetable:nav.closures"],
 	["/manage/people", "manage:nav.staff"],

@@ -94,6 +94,7 @@ function useTasks(desk: Desk): Task[] {
 			link: t("offline:correction.see"),
 		},
 		...useContactTasks(desk),
+		...useLinkTasks(desk),
 		...useLaterTasks(desk),
 	];
 }
@@ -114,6 +115,19 @@ function useContactTasks({ toRing, unsent }: Desk): Task[] {
 			to: "/manage/messages?state=failed",
 			words: t("outbox.unsent", { count: unsent }),
 			link: t("outbox.unsentDo"),
+		},
+	];
+}
+
+function useLinkTasks({ linkAsks }: Desk): Task[] {
+	const { t } = useTranslation("links");
+	return [
+		{
+			picto: "message",
+			count: linkAsks,
+			to: "/manage/links",
+			words: t("asks.count", { count: linkAsks }),
+			link: t("asks.see"),
 		},
 	];
 }

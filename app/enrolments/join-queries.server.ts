@@ -1,4 +1,5 @@
 import type { Insertable, Updateable } from "kysely";
+import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { ConsentTable, EnrolmentTable, LearnerTable } from "#db/tables/learners.ts";
 
@@ -107,6 +108,21 @@ export function updateContact(
 		.set(contact)
 		.set((eb) => ({ version: eb("version", "+", 1) }))
 		.where("id", "=", learnerId)
+		.execute();
+}
+
+/** Nobody proved that these are hers; a link is not sent there. */
+export async function insertUnproven(
+	trx: Db,
+	learnerId: string,
+	contacts: readonly string[],
+	at: string,
+): Promise<void> {
+	if (contacts.length === 0) return;
+	const rows = contacts.map((contact) => ({ contact, learner_id: learnerId, added_at: at }));
+	await trx
+		.insertInto("unproven_contact")
+		.values(rows.map((row) => ({ id: newId(), ...row })))
 		.execute();
 }
 

@@ -8,6 +8,7 @@ import {
 	findReference,
 	insertEnrolment,
 	insertLearner,
+	insertUnproven,
 	listNamesakes,
 	updateContact,
 } from "./join-queries.server.ts";
@@ -39,6 +40,13 @@ export async function keepLearner(
 				: known.may_leave_message,
 			...(crecheAges.length > 0 && crecheOf(crecheAges)),
 		});
+		const added = [known.phone === null && phone, known.email === null && email];
+		await insertUnproven(
+			trx,
+			known.id,
+			added.filter((one) => typeof one === "string"),
+			at,
+		);
 		return known.id;
 	}
 	const id = newId();

@@ -9,6 +9,7 @@ import type finder from "../../locales/en/finder.json";
 import type guide from "../../locales/en/guide.json";
 import type keeping from "../../locales/en/keeping.json";
 import type learners from "../../locales/en/learners.json";
+import type links from "../../locales/en/links.json";
 import type manage from "../../locales/en/manage.json";
 import type messages from "../../locales/en/messages.json";
 import type my from "../../locales/en/my.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
 			guide: typeof guide;
 			keeping: typeof keeping;
 			learners: typeof learners;
+			links: typeof links;
 			manage: typeof manage;
 			messages: typeof messages;
 			my: typeof my;

@@ -13,6 +13,7 @@ export type Namespaces = [
 	"guide",
 	"keeping",
 	"learners",
+	"links",
 	"manage",
 	"messages",
 	"my",

@@ -83,6 +83,11 @@ export function deleteReference(trx: Db, providerId: string, learnerId: string) 
 		.execute();
 }
 
+/** Somebody of the provider looked at what is written there. */
+export function deleteUnproven(trx: Db, learnerId: string) {
+	return trx.deleteFrom("unproven_contact").where("learner_id", "=", learnerId).execute();
+}
+
 export function insertReference(trx: Db, row: LearnerReferenceTable) {
 	return trx.insertInto("learner_reference").values(row).execute();
 }

@@ -9,6 +9,7 @@ import { changedBetween, type Details } from "./details.ts";
 import { type DetailsForm, parseDetails, referenceField } from "./details-form.ts";
 import {
 	deleteReference,
+	deleteUnproven,
 	findOwnLearner,
 	findReferenceHolder,
 	insertReference,
@@ -73,6 +74,7 @@ async function write(
 	}
 	if (Object.keys(errors).length > 0) return { ok: false, errors };
 	if (!(await updateLearner(trx, { id, version }, rowOf(details)))) return "stale";
+	await deleteUnproven(trx, id);
 	for (const [provider_id, reference] of references) {
 		await deleteReference(trx, provider_id, id);
 		if (reference === "") continue;

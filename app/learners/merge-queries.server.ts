@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import type { LearnerMergeTable } from "#db/tables/learners.ts";
@@ -12,7 +12,22 @@ export const MOVING = [
 	"assessment",
 	"contact_attempt",
 	"survey_response",
+	"unproven_contact",
+	"link_ask",
+	"erasure_request",
 ] as const;
+
+/** What both asked the same provider for, and nobody has answered, is asked once. */
+export async function dropDoubleAsks(trx: Db, from: string, to: string): Promise<void> {
+	for (const [table, end] of [
+		["link_ask", "done_at"],
+		["erasure_request", "answered_at"],
+	] as const) {
+		await sql`delete from ${sql.table(table)} where learner_id = ${from} and ${sql.ref(end)} is null
+			and provider_id in (select provider_id from ${sql.table(table)}
+				where learner_id = ${to} and ${sql.ref(end)} is null)`.execute(trx);
+	}
+}
 
 export function listSides(db: Db, ids: Ids, providerId: string) {
 	return db

@@ -23,6 +23,7 @@ import {
 } from "./merge-plan.ts";
 import {
 	closeRecord,
+	dropDoubleAsks,
 	endDoubleLinks,
 	findMerge,
 	insertMerge,
@@ -134,6 +135,7 @@ async function write(trx: Db, person: Person, writing: Writing, now: Date): Prom
 		await moveEnrolment(trx, { enrolmentId: closedId, from, to: "closed", ...by }, now);
 	}
 	await settleResponses(trx, other.id, kept.id);
+	await dropDoubleAsks(trx, other.id, kept.id);
 	for (const table of MOVING) await moveRows(trx, table, other.id, kept.id);
 	await endDoubleLinks(trx, other.id, kept.id, now.toISOString());
 	await moveLinks(trx, other.id, kept.id);

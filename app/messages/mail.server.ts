@@ -1,5 +1,5 @@
 import type { SendMail } from "./outbox.server.ts";
-import { isMailAddress, oneLine, REFUSED } from "./sending.ts";
+import { isMailAddress, isToLearner, oneLine, REFUSED } from "./sending.ts";
 
 export type MailSettings = {
 	/** `smtp://user:password@host:port` or `smtps://…` */
@@ -19,12 +19,12 @@ const PATIENCE_MS = 30_000;
 export function openMail({ smtpUrl, from }: MailSettings, name: string): SendMail {
 	let transport: ReturnType<typeof carrierAt> | undefined;
 	const host = from.slice(from.lastIndexOf("@") + 1);
-	return async ({ id, recipient, subject, body, enrolment_id }) => {
+	return async ({ id, recipient, subject, body, ...about }) => {
 		// Nodemailer reads a list out of a field, and would write to each of it.
 		if (!isMailAddress(recipient)) throw Object.assign(new Error("No address"), { code: REFUSED });
 		transport ??= carrierAt(smtpUrl);
 		await (await transport).sendMail({
-			from: enrolment_id ? from : { name, address: from },
+			from: isToLearner(about) ? from : { name, address: from },
 			to: recipient,
 			envelope: { from, to: [recipient] },
 			messageId: `<${id}@${host}>`,

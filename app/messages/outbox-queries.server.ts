@@ -27,7 +27,7 @@ export function listWaiting(db: Db, now: Date, limit: number) {
 				),
 			]),
 		)
-		.select(["id", "recipient", "language", "subject", "body", "enrolment_id", "tries"])
+		.select(["id", "kind", "recipient", "language", "subject", "body", "enrolment_id", "tries"])
 		.orderBy("created_at")
 		.orderBy("id")
 		.limit(limit)

@@ -24,7 +24,8 @@ export type Letter = {
 	recipient: string;
 	subject: string;
 	body: string;
-	/** It goes to a learner: the name of the site would tell others why. */
+	kind?: string;
+	/** Whom it is about, when it goes to a learner. */
 	enrolment_id?: string | null;
 };
 

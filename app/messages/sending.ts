@@ -47,6 +47,14 @@ export function problemOf(problem: unknown): Problem {
 	return (Object.hasOwn(PROBLEMS, code) && PROBLEMS[code]) || "other";
 }
 
+/** About a class of hers, or a page of her own: the name of the site would tell others why. */
+export function isToLearner(letter: { kind?: string; enrolment_id?: string | null }): boolean {
+	return Boolean(letter.enrolment_id) || letter.kind === LOST_LINK;
+}
+
+/** The letter with her link, asked for by herself. */
+export const LOST_LINK = "lost-link";
+
 /** Nodemailer's word for a sender or reader that cannot be. */
 export const REFUSED = "EENVELOPE";
 

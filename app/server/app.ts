@@ -11,6 +11,7 @@ import type { PageCache } from "./page-cache.ts";
 import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
 import { makeRouter } from "./router.ts";
+import { slowGuessing } from "./slow-guessing.ts";
 import { sendWorker } from "./worker-file.ts";
 
 const ASSETS = "build/client/assets";
@@ -39,6 +40,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.get("/sw.js", (c) => sendWorker(c, ASSETS));
 	app.route("/", openAddresses());
 	app.use(guard(parts, plainPage));
+	app.use(slowGuessing(parts, plainPage));
 	app.use(limitForms(plainPage));
 	app.get("/", (c) => chooseLanguage(c.req.raw.headers));
 	app.use(enter(parts, plainPage));

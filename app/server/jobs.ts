@@ -5,6 +5,7 @@ import { askForConfirmation } from "#app/courses/freshness.server.ts";
 import { mindOffers } from "#app/enrolments/offers.server.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
+import { answerLostLinks } from "#app/links/answer-links.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
@@ -27,7 +28,11 @@ export function jobsOf({
 	log,
 }: Pick<Parts, "db" | "texts" | "settings" | "log">): Job[] {
 	const { mail, now, publicUrl, sessionSecret: secret } = settings;
-	const keep = () => keepLetters(db, { texts, publicUrl, secret }, now());
+	const post = { texts, publicUrl, secret };
+	const keep = async () => {
+		await answerLostLinks(db, post, now());
+		await keepLetters(db, post, now());
+	};
 	const t = quickTexts(texts("en"));
 	const jobs: Job[] = [
 		{

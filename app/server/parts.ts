@@ -6,6 +6,7 @@ import type { Texts } from "#app/i18n/texts.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Health } from "./health.ts";
 import type { Settings } from "./settings.ts";
+import type { Guessing } from "./slow-guessing.ts";
 
 /** What a server is put together from. */
 export type Parts = {
@@ -17,6 +18,8 @@ export type Parts = {
 	/** The addresses of the build, such as `:lang/classes/:slug`; their words appear in the log. */
 	routes: readonly string[];
 	health: Health;
+	/** Left out, it begins with nobody counted. */
+	guessing?: Guessing;
 };
 
 export type Env = {

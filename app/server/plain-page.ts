@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { i18n } from "i18next";
 import { directionOf, isLanguage } from "#app/i18n/languages.ts";
 
-export type Refusal = 400 | 403 | 404 | 405 | 413 | 500;
+export type Refusal = 400 | 403 | 404 | 405 | 413 | 429 | 500;
 
 /** Makes the page for what is refused before Remix is asked: no script, the reader's language. */
 export type PlainPage = (texts: i18n, status: Refusal, reference: string) => Response;

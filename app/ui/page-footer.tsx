@@ -12,6 +12,9 @@ export function PageFooter({ demo = false }: { demo?: boolean }) {
 						<a href={href("/helper")}>{t("frame.helpers")}</a>
 					</li>
 					<li>
+						<a href={href("/link")}>{t("frame.lostLink")}</a>
+					</li>
+					<li>
 						<a href={href("/languages")}>{t("frame.languages")}</a>
 					</li>
 					<li>

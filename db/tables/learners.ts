@@ -27,6 +27,8 @@ export interface LearnerTable {
 	version: Generated<number>;
 	/** Two records were one person: this one is only a way to the other. */
 	merged_into_id: Generated<string | null>;
+	/** Nothing here names her any more. */
+	erased_on: Generated<LocalDate | null>;
 	phone_digits: GeneratedAlways<string | null>;
 	email_folded: GeneratedAlways<string | null>;
 }

@@ -24,6 +24,7 @@ export type Subject = Record<
 	| "otherId"
 	| "personId"
 	| "correctionId"
+	| "askId"
 	| "messageId",
 	string
 >;
@@ -78,6 +79,7 @@ export async function subjectOf(
 		change: "offer",
 		otherId,
 		correctionId: await givenCorrection(db, found, now),
+		askId: await givenLinkAsk(db, found, now),
 	};
 }
 
@@ -106,6 +108,26 @@ async function givenCorrection(
 	await db
 		.insertInto("correction_request")
 		.values({ ...row, ...mark, ...open, id, lesson_id: lessonId, change_id: id, asked_at: now })
+		.execute();
+	return id;
+}
+
+/** She lost her link and waits for somebody to send it. */
+async function givenLinkAsk(
+	db: Db,
+	{ courseId, learnerId }: { courseId: string; learnerId: string },
+	now: string,
+): Promise<string> {
+	const course = await db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select("provider_id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	const open = { asked_at: now, done_at: null, done_by: null };
+	await db
+		.insertInto("link_ask")
+		.values({ id, learner_id: learnerId, provider_id: course.provider_id, ...open })
 		.execute();
 	return id;
 }

@@ -37,6 +37,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/helper/sheet": open(405),
 	":lang/languages": open(405),
 	":lang/level": open(405),
+	":lang/link": open(400),
+	":lang/link/sent": open(405),
 	":lang/list": open(400),
 	":lang/list/code": open(400),
 	":lang/list/join": open(200),
@@ -233,6 +235,15 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  303  403  403  403  403  404",
 	),
 	":lang/manage/corrections/:correctionId/refusal": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/links": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	// Reading leads to all of them, whose address says nothing of what is there.
+	":lang/manage/links/:askId/completion": asked(
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
 	),

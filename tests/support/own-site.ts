@@ -15,7 +15,7 @@ import { readSettings } from "#app/server/settings.ts";
 import { type Db, fileOf, openDb } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import { freePort } from "./free-port.ts";
-import { SITE_NOW } from "./site-setup.ts";
+import { PATIENT, SITE_NOW } from "./site-setup.ts";
 
 export type OwnSite = {
 	origin: string;
@@ -48,7 +48,7 @@ export async function openOwnSite(): Promise<OwnSite> {
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
-	const parts = { db, texts, settings, log, build, routes: [], health };
+	const parts = { db, texts, settings, log, build, routes: [], health, guessing: PATIENT };
 	const server = await listen(parts);
 	const close = async () => {
 		server.closeAllConnections();

@@ -9,6 +9,7 @@ import { loadTexts } from "#app/i18n/texts.server.ts";
 import { listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
 import { readSettings } from "#app/server/settings.ts";
+import { countGuesses, type Guessing } from "#app/server/slow-guessing.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
 import { type Chromium, findChromium } from "./chromium.ts";
@@ -24,6 +25,9 @@ declare module "vitest" {
 
 /** A Wednesday morning in the middle of a lesson: the clock of the whole site stands there. */
 export const SITE_NOW = "2026-10-14T09:40:00.000Z";
+
+/** All tests ask from one address, and many for what is not there. */
+export const PATIENT: Guessing = { ...countGuesses(), patience: 1_000 };
 
 /** The built server with the demo's data, for tests that ask it as a browser does. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -47,7 +51,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
-	const server = await listen({ db, texts, settings, log, build, routes: [], health });
+	const guessing = PATIENT;
+	const server = await listen({ db, texts, settings, log, build, routes: [], health, guessing });
 	project.provide("site", settings.publicUrl);
 	project.provide("chromium", await findChromium());
 	project.provide("siteDatabase", settings.databaseUrl);

@@ -1,0 +1,30 @@
+import type { Db } from "#db/open.ts";
+import { demoId } from "./ids.ts";
+import { providerId } from "./people.ts";
+
+const HOUR = 3_600_000;
+
+/** Two learners of the college lost their link and wait for a message. */
+export async function addLostLinks(db: Db, now: Date): Promise<void> {
+	const provider_id = providerId("lea-valley-college");
+	const learners = await db
+		.selectFrom("enrolment")
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.where("course.provider_id", "=", provider_id)
+		.where("enrolment.state", "=", "waiting")
+		.where("learner.phone", "is not", null)
+		.select(["learner.id"])
+		.distinct()
+		.orderBy("learner.id")
+		.limit(2)
+		.execute();
+	for (const [number, { id: learner_id }] of learners.entries()) {
+		const asked_at = new Date(now.getTime() - (2 + number * 17) * HOUR).toISOString();
+		const open = { done_at: null, done_by: null };
+		await db
+			.insertInto("link_ask")
+			.values({ id: demoId("link-ask", learner_id), learner_id, provider_id, asked_at, ...open })
+			.execute();
+	}
+}
