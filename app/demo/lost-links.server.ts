@@ -14,6 +14,7 @@ export async function addLostLinks(db: Db, now: Date): Promise<void> {
 		.where("course.provider_id", "=", provider_id)
 		.where("enrolment.state", "=", "waiting")
 		.where("learner.phone", "is not", null)
+		.where("learner.may_leave_message", "=", 1)
 		.select(["learner.id"])
 		.distinct()
 		.orderBy("learner.id")

@@ -70,9 +70,9 @@ function HowToReach({ ask: { phone, message, ways, language, mayWrite } }: { ask
 	const lang = isLanguage(language) ? language : "en";
 	return (
 		<>
-			{message === null && <p>{t("asks.noPage")}</p>}
+			{message === null && mayWrite && <p>{t("asks.noPage")}</p>}
 			{!mayWrite && <p>{t("asks.ringOnly")}</p>}
-			{message !== null && (
+			{mayWrite && message !== null && (
 				<p className="ready-text" lang={lang} dir={directionOf(lang)}>
 					{message}
 				</p>

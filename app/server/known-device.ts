@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { readCookie } from "#app/http/session-cookie.ts";
-import { keyed } from "#app/keeping/link.server.ts";
+import { keyed } from "#app/keeping/keyed.server.ts";
 
 const YEAR_S = 365 * 86_400;
 const LENGTH = 22;

@@ -20,6 +20,8 @@ import { PATIENT, SITE_NOW } from "./site-setup.ts";
 export type OwnSite = {
 	origin: string;
 	db: Db;
+	/** Of the same database, for a connection of one's own. */
+	url: string;
 	build: ServerBuild;
 	/** What a loader gets when nobody is signed in. */
 	contextAt: (address: string) => RequestContext;
@@ -60,7 +62,7 @@ export async function openOwnSite(): Promise<OwnSite> {
 	const origin = settings.publicUrl;
 	const contextAt = (address: string) =>
 		makeContext(parts, new Headers(), new URL(address, origin));
-	return { origin, db, build, contextAt, close };
+	return { origin, db, url: settings.databaseUrl, build, contextAt, close };
 }
 
 /** How many rows each table has, and a hash of all that is in them. */
