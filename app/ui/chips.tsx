@@ -17,7 +17,7 @@ export function Chips({ label, items }: { label: string; items: readonly Chip[] 
 				{items.map((item) => (
 					<li key={item.href}>
 						<a className="chip" href={item.href} aria-label={item.removeLabel}>
-							<bdi>{item.label}</bdi>
+							<span>{item.label}</span>
 							<Picto name="cross" size="s" />
 						</a>
 					</li>
