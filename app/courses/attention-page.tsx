@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { formatDay, formatInstant, formatTime } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
-import { Bdi, Both } from "#app/ui/both.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { Attention } from "./attention.server.ts";
 import { DAYS_LOOKED_BACK } from "./attention.ts";
+import { ClassLink, LearnerLink, NothingLeft } from "./attention-parts.tsx";
+import { WalkIns } from "./attention-walk-ins.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 
 type Of<List extends Attention["list"]> = Extract<Attention, { list: List }>;
@@ -20,6 +20,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
 			<h1>{t(`attention.${attention.list}.title`)}</h1>
 			<p className="lead">{t(`attention.${attention.list}.intro`, { count: DAYS_LOOKED_BACK })}</p>
 			{attention.list === "registers" && <Registers lessons={attention.lessons} />}
+			{attention.list === "walk-ins" && <WalkIns walkIns={attention.walkIns} />}
 			{attention.list === "offers" && <Offers offers={attention.offers} />}
 			{attention.list === "returns" && <Returns returns={attention.returns} />}
 			{attention.list === "assessments" && <Assessments learners={attention.learners} />}
@@ -144,33 +145,5 @@ function Assessments({ learners }: Pick<Of<"assessments">, "learners">) {
 				),
 			}))}
 		/>
-	);
-}
-
-function LearnerLink({ href, name }: { href: string; name: string }) {
-	return (
-		<a className="target" href={href}>
-			<Bdi>{name}</Bdi>
-		</a>
-	);
-}
-
-type Course = Of<"registers">["lessons"][number]["course"];
-
-function ClassLink({ course: { id, title, englishTitle } }: { course: Course }) {
-	const href = useHref();
-	return (
-		<a className="target" href={href(`/manage/classes/${id}`)}>
-			<Both own={title} english={englishTitle} />
-		</a>
-	);
-}
-
-function NothingLeft() {
-	const { t } = useTranslation("manage");
-	return (
-		<Notice tone="good">
-			<p>{t("attention.none")}</p>
-		</Notice>
 	);
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
 import { ASSESSED_KINDS, LESSONS_WITHOUT_ASSESSMENT } from "./attention.ts";
+import { unmatchedWalkIns } from "./attention-walk-ins-queries.server.ts";
 import { classTitles } from "./class-titles.server.ts";
 
 type Providers = readonly string[];
@@ -27,6 +28,7 @@ export async function countAttention(
 			counted(untaken(db, providerIds, at).where("lesson.local_date", "<", today)).as(
 				"untakenBefore",
 			),
+			counted(unmatchedWalkIns(db, providerIds)).as("walkIns"),
 			counted(offers(db, providerIds, at).where("offer.expires_at", ">", now)).as("offersEnding"),
 			counted(offers(db, providerIds, at).where("offer.expires_at", "<=", now)).as("offersOver"),
 			counted(overdue(db, providerIds, today)).as("overdue"),
@@ -40,6 +42,7 @@ export async function countAttention(
 		published: Number(row.published),
 		untakenToday: Number(row.untakenToday),
 		untakenBefore: Number(row.untakenBefore),
+		walkIns: Number(row.walkIns),
 		offersEnding: Number(row.offersEnding),
 		offersOver: Number(row.offersOver),
 		overdue: Number(row.overdue),

@@ -10,6 +10,7 @@ import {
 	listUnassessed,
 	listUntaken,
 } from "./attention-queries.server.ts";
+import { listUnmatchedWalkIns } from "./attention-walk-ins-queries.server.ts";
 
 const HOUR = 3_600_000;
 
@@ -44,6 +45,10 @@ export async function openAttention(
 	if (list === "registers") {
 		const rows = isNobody ? [] : await listUntaken(db, providerIds, sinceOf(now), language);
 		return { list, lessons: rows.map((row) => ({ ...row, ...lessonOf(row, now) })) } as const;
+	}
+	if (list === "walk-ins") {
+		const rows = isNobody ? [] : await listUnmatchedWalkIns(db, providerIds, language);
+		return { list, walkIns: rows.map((row) => ({ ...row, ...lessonOf(row, now) })) } as const;
 	}
 	if (list === "offers") {
 		const rows = isNobody ? [] : await listOffers(db, providerIds, untilOf(now), language);

@@ -1,5 +1,11 @@
 /** Lists of what waits for somebody, each with exactly what its number on the desk counts. */
-export const ATTENTION_LISTS = ["registers", "offers", "returns", "assessments"] as const;
+export const ATTENTION_LISTS = [
+	"registers",
+	"walk-ins",
+	"offers",
+	"returns",
+	"assessments",
+] as const;
 
 export type AttentionList = (typeof ATTENTION_LISTS)[number];
 

@@ -19,6 +19,7 @@ const NOTHING = {
 	published: 0,
 	untakenToday: 0,
 	untakenBefore: 0,
+	walkIns: 0,
 	offersEnding: 0,
 	offersOver: 0,
 	overdue: 0,

@@ -79,6 +79,13 @@ function useTasks(desk: Desk): Task[] {
 			link: t("desk.untakenDo"),
 		},
 		{
+			picto: "people",
+			count: desk.walkIns,
+			to: "/manage/attention/walk-ins",
+			words: t("desk.walkIns", { count: desk.walkIns }),
+			link: t("desk.walkInsDo"),
+		},
+		{
 			picto: "clock",
 			count: offersEnding + offersOver,
 			to: "/manage/attention/offers",

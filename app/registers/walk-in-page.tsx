@@ -25,6 +25,13 @@ export function WalkInPage({ register, walkIn, mayEnrol, failed }: Props) {
 			{!isOpen && (
 				<Notice tone="info">
 					<p>{walkIn.matched ? t("walkIn.matched", walkIn.matched) : t("closed.locked")}</p>
+					{register.state === "locked" && !walkIn.matched && mayEnrol && (
+						<p>
+							<a className="target" href={href(`/lessons/${register.lessonId}/reopening`)}>
+								{t("reopening.title")}
+							</a>
+						</p>
+					)}
 				</Notice>
 			)}
 			{isOpen && (

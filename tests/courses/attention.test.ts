@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import { expect, test } from "vitest";
 import type { Person } from "#app/access/person.ts";
 import { openAttention } from "#app/courses/attention.server.ts";
@@ -5,6 +6,7 @@ import { loadDesk } from "#app/courses/desk-home.server.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import { newId } from "#db/ids.ts";
 import { type Db, openDb } from "#db/open.ts";
+import type { WalkInTable } from "#db/tables/lessons.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import {
 	givenCourse,
@@ -126,6 +128,25 @@ async function givenAbsence(db: Db, lessonId: string, enrolmentId: string, by: P
 		.execute();
 }
 
+type WalkIn = Partial<Insertable<WalkInTable>>;
+
+async function givenWalkIn(db: Db, lessonId: string, by: Person, given: WalkIn = {}) {
+	const id = newId();
+	const row = {
+		id,
+		lesson_id: lessonId,
+		name: "Omar",
+		name_folded: "omar",
+		code: "present",
+	} as const;
+	const added = { added_at: NOW.toISOString(), added_by: by.id };
+	await db
+		.insertInto("walk_in")
+		.values({ ...row, late_minutes: 0, left_early_minutes: 0, ...added, ...given })
+		.execute();
+	return id;
+}
+
 onEachDatabase((db, _engine, url) => {
 	test("registers not taken are listed as they are counted, today's apart", async () => {
 		const { coordinator, course } = await givenDesk(db());
@@ -157,6 +178,61 @@ onEachDatabase((db, _engine, url) => {
 			],
 		});
 		expect(desk).toMatchObject({ untakenToday: 1, untakenBefore: 1 });
+	});
+
+	test("names nobody has matched are listed from the oldest lesson on, as they are counted", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		const stranger = await givenDesk(db());
+		const lesson = (days: number, given = {}) =>
+			givenLesson(db(), course.id, { local_date: addDays(TODAY, days), ...given });
+		const [before, now] = [await lesson(-30), await lesson(0)];
+		const cancelled = await lesson(-3, {
+			cancelled_at: NOW.toISOString(),
+			cancelled_reason: "weather",
+		});
+		const late = await givenWalkIn(db(), now.id, coordinator, { name: "Rosa" });
+		const first = await givenWalkIn(db(), before.id, coordinator, { name: "Omar" });
+		await givenWalkIn(db(), cancelled.id, coordinator);
+		await givenWalkIn(db(), now.id, coordinator, { dismissed_at: NOW.toISOString() });
+		const learner = await givenLearner(db());
+		const { id } = await givenEnrolment(db(), course.id, learner.id);
+		const matched = { matched_at: NOW.toISOString(), matched_by: coordinator.id };
+		await givenWalkIn(db(), now.id, coordinator, { matched_enrolment_id: id, ...matched });
+
+		const listed = await openAttention(db(), coordinator, "walk-ins", "en", NOW);
+		expect(listed).toMatchObject({
+			walkIns: [
+				{ id: first, name: "Omar", lesson_id: before.id, day: before.local_date },
+				{ id: late, name: "Rosa", course: { id: course.id, title: "English for beginners" } },
+			],
+		});
+		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({ walkIns: 2 });
+		expect(await openAttention(db(), stranger.coordinator, "walk-ins", "en", NOW)).toEqual({
+			list: "walk-ins",
+			walkIns: [],
+		});
+		expect(await loadDesk(db(), stranger.coordinator, NOW)).toMatchObject({ walkIns: 0 });
+	});
+
+	test("a name on a register that does not count waits for nobody", async () => {
+		const { coordinator, course } = await givenDesk(db());
+		const lesson = await givenLesson(db(), course.id, { local_date: TODAY });
+		await givenWalkIn(db(), lesson.id, coordinator);
+		const at = NOW.toISOString();
+		const by = { submitted_by: null, reopened_at: null, reopened_by: null, reopen_reason: null };
+		const voided = { voided_at: at, voided_by: coordinator.id, voided_reason: "Wrong day" };
+		await db()
+			.insertInto("register")
+			.values({
+				lesson_id: lesson.id,
+				opened_at: at,
+				submitted_at: null,
+				taken_on: null,
+				...by,
+				...voided,
+			})
+			.execute();
+		expect(await loadDesk(db(), coordinator, NOW)).toMatchObject({ walkIns: 0 });
 	});
 
 	test("an offer needs somebody in its last day, and after its hour until somebody decides", async () => {
