@@ -13,6 +13,7 @@ import { addFacts } from "./facts.server.ts";
 import { listFilledCourses } from "./filled-courses.server.ts";
 import { addHelpers } from "./helpers.ts";
 import { addLearners } from "./learners.ts";
+import { addLessonLife } from "./lesson-life.server.ts";
 import { addLostLinks } from "./lost-links.server.ts";
 import { markAsDemo } from "./marker.server.ts";
 import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
@@ -41,6 +42,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addWaiting(db, random, now);
 	await addContact(db, now);
 	await addLostLinks(db, now);
+	await addLessonLife(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }
