@@ -1,3 +1,4 @@
+import { isOver } from "#app/enrolments/answers.ts";
 import { askingOf } from "#app/enrolments/asking.ts";
 import { lockRequest } from "#app/enrolments/lock-request.server.ts";
 import { moveEnrolment } from "#app/enrolments/moves.server.ts";
@@ -161,6 +162,7 @@ function hashOf(token: string, secret: string): string {
 
 function requestOf(row: RequestRow, today: LocalDate, now: Date) {
 	const state = stateNow(row.state, row.expires_at, now);
+	const isPast = isOver({ state: row.course_state, ends_on: row.ends_on }, today);
 	return {
 		...courseOf(row, today),
 		enrolmentId: row.id,
@@ -169,6 +171,7 @@ function requestOf(row: RequestRow, today: LocalDate, now: Date) {
 		/** Until when the offer holds; null when nobody set an hour. */
 		offeredUntil: state === "offered" ? row.expires_at : null,
 		canLeave: leavingTo(state) !== null,
+		canAskAgain: state === "expired" && !isPast,
 	};
 }
 

@@ -40,6 +40,11 @@ export function MyOfferPage({ offer, refusal }: MyOfferPageProps) {
 			) : (
 				<p>{t(request.shown === "expired" ? "places:my.expired" : "places:my.none")}</p>
 			)}
+			{request.canAskAgain && (
+				<ButtonLink href={`${my}/waiting/${request.reference}`} kind="secondary">
+					{t("places:my.askAgain")}
+				</ButtonLink>
+			)}
 			<ProviderContact page={request} />
 		</PageFrame>
 	);

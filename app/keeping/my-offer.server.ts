@@ -1,4 +1,5 @@
 import { type Accepted, acceptOffer } from "#app/enrolments/accept-offer.server.ts";
+import { type AskedAgain, askAgain } from "#app/enrolments/ask-again.server.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { type LinkedRequest, openLinkedRequest, openRequests } from "./link.server.ts";
@@ -34,6 +35,18 @@ export async function acceptMyOffer(
 		stays: kept.map(({ enrolmentId }) => enrolmentId),
 	};
 	return db.transaction().execute((trx) => acceptOffer(trx, asked, now));
+}
+
+/** The offer she did not answer is over; she wants to wait again. */
+export async function askAgainByLink(
+	db: Db,
+	secret: string,
+	named: Named,
+	now: Date,
+): Promise<AskedAgain> {
+	const { enrolmentId, id } = await openLinkedRequest(db, secret, named, "en", now);
+	const asked = { enrolmentId, courseId: id };
+	return db.transaction().execute((trx) => askAgain(trx, asked, now));
 }
 
 /** Another provider's waiting list is left by herself alone, on the page of the link. */

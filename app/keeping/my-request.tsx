@@ -35,6 +35,11 @@ export function MyRequest({ token, request, heading = "h2" }: MyRequestProps) {
 			</p>
 			<WhatNext request={request} />
 			{shown === "offered" && <AnswerOffer token={token} request={request} />}
+			{request.canAskAgain && (
+				<ButtonLink href={href(`/my/${token}/waiting/${reference}`)} kind="secondary">
+					<Both own={t("places:my.askAgain")} english={english("places:my.askAgain")} />
+				</ButtonLink>
+			)}
 			{!isOver && <ProviderContact page={request} />}
 			{request.canLeave && (
 				<ButtonLink href={href(`/my/${token}/leaving/${reference}`)} kind="quiet" picto="cross">

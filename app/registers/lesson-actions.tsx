@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { HiddenField } from "#app/ui/fields.tsx";
 import { MarkLines } from "./closed-register.tsx";
 import type { OpenRegister } from "./register.server.ts";
+import { VOIDED } from "./register-done.ts";
 import { mayApologise, mayCancel, mayReopen, mayVoid } from "./register-state.ts";
 
 type Props = { register: OpenRegister; mayCoordinate: boolean };
@@ -74,15 +76,20 @@ function CoordinatorActions({ register: { state, lessonId }, mayCoordinate }: Pr
 					{t("register.void")}
 				</ButtonLink>
 			)}
-			{state === "voided" && <Reinstate lessonId={lessonId} label={t("register.unvoid")} />}
+			{state === "voided" && (
+				<Reinstate lessonId={lessonId} label={t("register.unvoid")} from={VOIDED} />
+			)}
 		</>
 	);
 }
 
-function Reinstate({ lessonId, label }: { lessonId: string; label: string }) {
+type ReinstateProps = { lessonId: string; label: string; from?: typeof VOIDED };
+
+function Reinstate({ lessonId, label, from }: ReinstateProps) {
 	const href = useHref();
 	return (
 		<form method="post" action={href(`/lessons/${lessonId}/reinstatement`)}>
+			{from && <HiddenField name="from" value={from} />}
 			<Button kind="secondary">{label}</Button>
 		</form>
 	);

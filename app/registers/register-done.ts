@@ -9,6 +9,7 @@ export const registerDone = [
 	"cancelled",
 	"reinstated",
 	"voided",
+	"counts-again",
 	"covered",
 	"taken-back",
 	"undone",
@@ -22,6 +23,9 @@ export const registerDone = [
 
 /** What `/today` says it has just done. */
 export const todayDone = ["cancelled", "reinstated"] as const;
+
+/** Where a lesson counts again that was voided, the page says so; it never was cancelled. */
+export const VOIDED = "voided";
 
 export type TodayDone = (typeof todayDone)[number];
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { requirePerson } from "#app/access/require.ts";
 import { textOf } from "#app/http/forms.ts";
 import { reinstateLesson } from "#app/registers/lesson-changes.server.ts";
+import { VOIDED } from "#app/registers/register-done.ts";
 
 /** Only a button leads here; who asks for it as a page goes back to the register. */
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -12,7 +13,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
 	await reinstateLesson(context.db, person, params.lessonId!, context.now);
-	const isFromToday = textOf(await request.formData(), "from") === "today";
-	const page = isFromToday ? "today" : `lessons/${params.lessonId}/register`;
-	return redirect(`/${context.language}/${page}?done=reinstated`, 303);
+	const from = textOf(await request.formData(), "from");
+	const page = from === "today" ? "today" : `lessons/${params.lessonId}/register`;
+	const done = from === VOIDED ? "counts-again" : "reinstated";
+	return redirect(`/${context.language}/${page}?done=${done}`, 303);
 }

@@ -143,8 +143,9 @@ describe.each<LanguageTag>(["en", "ur"])("in %s, without scripts", (language) =>
 		expect(told).toContain(t("registers:closed.voided"));
 		expect(told).toContain("The fire alarm ended it.");
 		await page.getByRole("button", { name: t("registers:register.unvoid") }).click();
-		await page.waitForURL(/done=reinstated$/);
+		await page.waitForURL(/done=counts-again$/);
 		const now = await page.locator("main").innerText();
+		expect(now).toContain(t("registers:register.done.counts-again"));
 		expect(now).not.toContain(t("registers:closed.voided"));
 		await page.locator('main a[href$="/voiding"]').waitFor();
 	});

@@ -56,6 +56,7 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/survey/:surveyToken": open(405),
 	":lang/survey/:surveyToken/questions/:item": open(400),
 	":lang/survey/:surveyToken/end": open(303),
+	":lang/my/:token/waiting/:reference": open(303),
 	":lang/pilots/:slug/releases/:releaseId": open(405),
 	":lang/pilots/:slug/releases/:releaseId.csv": open(405),
 	":lang/privacy": open(405),
