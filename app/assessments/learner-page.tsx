@@ -39,7 +39,7 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 				</section>
 			)}
 			<LearnerContact id={learner.id} name={learner.name} contact={learner.contact} />
-			{learner.record && <LearnerRecord id={learner.id} asked={learner.record} />}
+			{learner.record && <LearnerRecord id={learner.id} record={learner.record} />}
 		</>
 	);
 }

@@ -81,6 +81,19 @@ export function listClassesOf(db: Db, scope: LearnerScope, language: string) {
 		.execute();
 }
 
+/** What each of these providers calls her in its own papers, in the order of their names. */
+export function listReferences(db: Db, providerIds: readonly string[], learnerId: string) {
+	return db
+		.selectFrom("learner_reference")
+		.innerJoin("provider", "provider.id", "learner_reference.provider_id")
+		.where("learner_reference.learner_id", "=", learnerId)
+		.where("learner_reference.provider_id", "in", providerIds)
+		.select(["learner_reference.reference", "provider.name as provider"])
+		.orderBy("provider.name")
+		.orderBy("provider.id")
+		.execute();
+}
+
 export function listLearners(db: Db, search: LearnerSearch, { limit, offset }: Page) {
 	return db
 		.selectFrom("learner")

@@ -1,4 +1,4 @@
-import { canCoordinate } from "#app/access/can.ts";
+import { canCoordinate, providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { isOpen } from "#app/enrolments/states.ts";
 import { notFound } from "#app/http/errors.ts";
@@ -8,7 +8,12 @@ import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { Db } from "#db/open.ts";
 import { listAssessments } from "./assessment-queries.server.ts";
 import { attendedOf, type LearnerClass, type Title, titlesOf } from "./class-attendance.ts";
-import { findLearner, listEnrolments, listTitles } from "./learner-queries.server.ts";
+import {
+	findLearner,
+	listEnrolments,
+	listReferences,
+	listTitles,
+} from "./learner-queries.server.ts";
 import { learnerScope, sightOf } from "./learner-scope.ts";
 import { assessmentsOf, type PastAssessment } from "./past-assessment.ts";
 
@@ -24,7 +29,7 @@ export type LearnerView = {
 	/** Null for a tutor whose classes she has left: reaching her is no longer the tutor's work. */
 	contact: Contact | null;
 	/** Only for who coordinates a class of hers. */
-	record: CrecheAsked | null;
+	record: LearnerRecord | null;
 	classes: LearnerClass[];
 	/** Newest first. */
 	past: PastAssessment[];
@@ -37,7 +42,12 @@ export type Contact = {
 	way: LearnerRow["contact_way"];
 };
 
-export type CrecheAsked = { crecheChildren: number; crecheAges: number[] };
+export type LearnerRecord = {
+	crecheChildren: number;
+	crecheAges: number[];
+	/** What her providers call her, of those that she is asked by. */
+	references: { provider: string; reference: string }[];
+};
 
 /** The learner as this person may see her; another's learner does not exist. */
 export async function openLearner(
@@ -49,6 +59,7 @@ export async function openLearner(
 ): Promise<LearnerView> {
 	const { learner, enrolments, titles } = await getLearner(db, person, learnerId, language);
 	const facts = await loadRegisterFacts(db, [...titles.keys()]);
+	const isHers = enrolments.some((row) => canCoordinate(person, row));
 	return {
 		id: learner.id,
 		name: learner.preferred_name,
@@ -56,7 +67,7 @@ export async function openLearner(
 		sayName: learner.say_name,
 		language: learner.language,
 		contact: mayReach(person, enrolments) ? contactOf(learner) : null,
-		record: enrolments.some((row) => canCoordinate(person, row)) ? recordOf(learner) : null,
+		record: isHers ? await loadRecord(db, person, learner) : null,
 		classes: enrolments.map((row) => ({
 			...classOf(row, titles),
 			attended: attendedOf(facts, row.id, now),
@@ -85,8 +96,10 @@ function contactOf({ phone, email, may_leave_message, contact_way }: LearnerRow)
 	return { phone, email, mayLeaveMessage: may_leave_message === 1, way: contact_way };
 }
 
-function recordOf({ creche_children, creche_ages }: LearnerRow): CrecheAsked {
-	return { crecheChildren: creche_children, crecheAges: agesOf(creche_ages) };
+async function loadRecord(db: Db, person: Person, learner: LearnerRow): Promise<LearnerRecord> {
+	const { id, creche_children, creche_ages } = learner;
+	const references = await listReferences(db, providersOf(person, "coordinator"), id);
+	return { crecheChildren: creche_children, crecheAges: agesOf(creche_ages), references };
 }
 
 function classOf(

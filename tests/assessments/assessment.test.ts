@@ -54,6 +54,22 @@ onEachDatabase((db) => {
 	const look = (person: Person, learnerId: string) =>
 		openLearner(db(), person, learnerId, "en", NOW);
 
+	test("a provider's own reference stands on her record, for its coordinators alone", async () => {
+		const { provider, tutor, coordinator, learner } = await givenClass();
+		const other = await givenClass();
+		const refer = (provider_id: string, reference: string) =>
+			db()
+				.insertInto("learner_reference")
+				.values({ provider_id, learner_id: learner.id, reference, reference_folded: reference })
+				.execute();
+		await refer(provider.id, "LV-0007");
+		await refer(other.provider.id, "other-9");
+		expect((await look(coordinator, learner.id)).record).toMatchObject({
+			references: [{ provider: provider.name, reference: "LV-0007" }],
+		});
+		expect((await look(tutor, learner.id)).record).toBeNull();
+	});
+
 	test("a tutor records what her learner can do, skill by skill", async () => {
 		const { tutor, learner, provider } = await givenClass();
 		const form = answers({ "level-reading": "pre-entry", "strength-reading": "emerging" });
