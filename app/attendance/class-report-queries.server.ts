@@ -39,6 +39,7 @@ export function listClassPeople(db: Db, courseId: string, scope: ClassScope, lan
 			"enrolment.enrolled_on",
 			"enrolment.helps_until",
 			"learner.preferred_name",
+			"learner.full_name",
 		])
 		.orderBy("learner.name_folded")
 		.orderBy("enrolment.id")

@@ -1,5 +1,6 @@
 import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { Db } from "#db/open.ts";
 import {
@@ -27,7 +28,7 @@ export async function openClassReport(
 	const rows = await listClassPeople(db, courseId, scope, language);
 	const [first] = rows;
 	if (!first) throw notFound();
-	const people = rows.flatMap(personOf);
+	const people = toldApart(rows).flatMap(personOf);
 	const hasHelpers = people.some(({ role }) => role !== "learner");
 	const facts = {
 		head: headOf(first),

@@ -36,6 +36,7 @@ export function listOftenAbsent(db: Db, reach: Reach, since: LocalDate, language
 			"enrolment.id",
 			"enrolment.learner_id",
 			"learner.preferred_name",
+			"learner.full_name",
 			"learner.say_name",
 			"learner.language",
 			"learner.phone",

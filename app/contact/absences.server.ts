@@ -1,5 +1,6 @@
 import type { Person } from "#app/access/person.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import { type Reach, reachOf } from "#app/registers/reach.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -47,7 +48,7 @@ async function listAbsent(db: Db, reach: Reach, language: string, now: Date) {
 	const ids = rows.map(({ id }) => id);
 	const seen = Map.groupBy(await listSeen(db, ids, since), (row) => row.enrolment_id);
 	const tries = Map.groupBy(await listTries(db, ids), (row) => row.enrolment_id);
-	return rows
+	return toldApart(rows)
 		.flatMap((row) => {
 			const absences = absencesInARow((seen.get(row.id) ?? []).map(seenOf));
 			if (absences.length < RING_AFTER) return [];

@@ -127,6 +127,7 @@ export function listOffers(db: Db, providerIds: Providers, until: Until, languag
 			"enrolment.id",
 			"learner.id as learner_id",
 			"learner.preferred_name",
+			"learner.full_name",
 			"offer.expires_at",
 			"course.id as course_id",
 			"course.slug",
@@ -155,7 +156,9 @@ export function listOverdue(db: Db, providerIds: Providers, today: LocalDate, la
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.select([
 			"enrolment.id",
+			"learner.id as learner_id",
 			"learner.preferred_name",
+			"learner.full_name",
 			"enrolment_break.expected_return",
 			"course.id as course_id",
 			"course.slug",
@@ -213,8 +216,9 @@ function unassessed(db: Db, providerIds: Providers, now: string) {
 export function listUnassessed(db: Db, providerIds: Providers, now: string, language: string) {
 	return unassessed(db, providerIds, now)
 		.select([
-			"learner.id",
+			"learner.id as learner_id",
 			"learner.preferred_name",
+			"learner.full_name",
 			"enrolment.started_on",
 			"course.id as course_id",
 			"course.slug",

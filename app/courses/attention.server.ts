@@ -1,6 +1,7 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { addDays, londonDate, londonTime } from "#app/i18n/london-time.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { type AttentionList, DAYS_LOOKED_BACK, HOURS_LOOKED_AHEAD } from "./attention.ts";
@@ -52,18 +53,23 @@ export async function openAttention(
 	}
 	if (list === "offers") {
 		const rows = isNobody ? [] : await listOffers(db, providerIds, untilOf(now), language);
-		return { list, offers: rows.map((row) => ({ ...row, ...offerOf(row, now) })) } as const;
+		return {
+			list,
+			offers: toldApart(rows).map((row) => ({ ...row, ...offerOf(row, now) })),
+		} as const;
 	}
 	if (list === "returns") {
 		const rows = isNobody ? [] : await listOverdue(db, providerIds, londonDate(now), language);
-		return { list, returns: rows.map((row) => ({ ...row, ...returnOf(row) })) } as const;
+		return { list, returns: toldApart(rows).map((row) => ({ ...row, ...returnOf(row) })) } as const;
 	}
 	const rows = isNobody ? [] : await listUnassessed(db, providerIds, now.toISOString(), language);
-	const learners = [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
-		id,
-		name: own[0]!.preferred_name,
-		classes: own.map((row) => ({ course: courseOf(row), startedOn: row.started_on })),
-	}));
+	const learners = [...Map.groupBy(toldApart(rows), ({ learner_id }) => learner_id)].map(
+		([id, own]) => ({
+			id,
+			name: own[0]!.preferred_name,
+			classes: own.map((row) => ({ course: courseOf(row), startedOn: row.started_on })),
+		}),
+	);
 	return { list, learners } as const;
 }
 

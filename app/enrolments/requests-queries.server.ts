@@ -43,6 +43,7 @@ const SHOWN = [
 	"enrolment.asked_at",
 	"enrolment.enrolled_on",
 	"learner.preferred_name",
+	"learner.full_name",
 	"learner.language",
 	"learner.phone",
 	"learner.email",

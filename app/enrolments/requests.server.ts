@@ -1,6 +1,7 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import type { Db } from "#db/open.ts";
 import { findOffersByItself } from "./offers-queries.server.ts";
 import { type ClassCounts, type RequestView, viewOf } from "./request-view.ts";
@@ -95,5 +96,5 @@ export async function loadPeople(
 
 export async function viewsOf(db: Db, person: Person, rows: readonly RequestRow[], now: Date) {
 	const counts = await countsOfClasses(db, person, now);
-	return rows.map((row) => viewOf(row, counts(row.course_id, row.capacity), now));
+	return toldApart(rows).map((row) => viewOf(row, counts(row.course_id, row.capacity), now));
 }

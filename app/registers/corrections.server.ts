@@ -1,6 +1,7 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import type { Db } from "#db/open.ts";
 import {
 	answerCorrection,
@@ -22,7 +23,7 @@ export type Corrected = "accepted" | "declined" | "changed" | "cancelled";
 export async function listCorrections(db: Db, person: Person, language: string) {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return [];
-	return (await listOpenCorrections(db, providerIds, language)).map(correctionOf);
+	return toldApart(await listOpenCorrections(db, providerIds, language)).map(correctionOf);
 }
 
 export async function countCorrections(db: Db, person: Person): Promise<number> {

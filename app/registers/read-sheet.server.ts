@@ -1,18 +1,17 @@
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import type { Db } from "#db/open.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { listSheetRows, type SheetRow, takeCourse } from "./register-queries.server.ts";
 import { makeSheet, type Sheet, type SheetLine } from "./sheet.ts";
-import { toldApart } from "./told-apart.ts";
 
 /** Throws 404 when the lesson is out of reach. */
 export async function readSheet(db: Db, lessonId: string, reach: Reach, now: Date): Promise<Sheet> {
 	const rows = await listSheetRows(db, lessonId, reach);
 	const [head] = rows;
 	if (!head) throw notFound();
-	const names = toldApart(rows);
-	const lines = rows.flatMap((row) => lineOf(row, names));
+	const lines = toldApart(rows).flatMap(lineOf);
 	return makeSheet(lessonId, head, lines, now);
 }
 
@@ -32,7 +31,7 @@ export function changeRegister<T>(
 }
 
 /** Nothing for those who are not expected and have no mark, and for an empty class's one row. */
-function lineOf(row: SheetRow, names: ReadonlyMap<string, string>): SheetLine[] {
+function lineOf(row: SheetRow): SheetLine[] {
 	const { enrolment_id, learner_id, preferred_name, language, role, enrolment_state } = row;
 	if (!enrolment_id || !learner_id || !preferred_name || !language) return [];
 	if (!role || !enrolment_state) return [];
@@ -43,7 +42,7 @@ function lineOf(row: SheetRow, names: ReadonlyMap<string, string>): SheetLine[] 
 		{
 			enrolmentId: enrolment_id,
 			learnerId: learner_id,
-			name: names.get(enrolment_id) ?? preferred_name,
+			name: preferred_name,
 			sayName: row.say_name,
 			language,
 			role,

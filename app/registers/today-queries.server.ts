@@ -59,6 +59,7 @@ export function listTaughtRows(db: Db, { personId, tutorOf }: Reach, language: s
 			...classTitles(language),
 			"learner.id as learner_id",
 			"learner.preferred_name",
+			"learner.full_name",
 			"learner.language",
 		])
 		.orderBy("english_title")

@@ -1,5 +1,6 @@
 import type { Person } from "#app/access/person.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import type { Db } from "#db/open.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { registerState } from "./register-state.ts";
@@ -73,7 +74,7 @@ async function classesOf(db: Db, reach: Reach, language: string) {
 		id,
 		ownTitle: members[0]!.own_title,
 		englishTitle: members[0]!.english_title,
-		learners: members.flatMap(({ learner_id, preferred_name, language: reads }) =>
+		learners: toldApart(members).flatMap(({ learner_id, preferred_name, language: reads }) =>
 			learner_id && preferred_name && reads
 				? [{ id: learner_id, name: preferred_name, language: reads }]
 				: [],
