@@ -1,4 +1,4 @@
-import { toldApart } from "#app/registers/told-apart.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { AssessmentTable } from "#db/tables/learners.ts";
 import type { ClassLearnerRow } from "./class-assessment-queries.server.ts";
@@ -31,13 +31,11 @@ const HERE = ["enrolled", "active", "completed"];
 
 /** Each once, though she may have left and come again. */
 export function classLearners(rows: readonly ClassLearnerRow[]): ClassLearner[] {
-	const names = toldApart(onePerLearner(rows));
 	const learners = new Map<string, ClassLearner>();
-	for (const { learner_id: id, enrolment_id, preferred_name, state } of rows) {
+	for (const { learner_id: id, enrolment_id, preferred_name, state } of toldApart(rows)) {
 		if (!id || !enrolment_id || !state) continue;
 		const isHere = HERE.includes(state) || learners.get(id)?.isHere === true;
-		const name = names.get(enrolment_id) ?? learners.get(id)?.name ?? preferred_name ?? "";
-		learners.set(id, { id, name, isHere, skills: [], newToLiteracy: null });
+		learners.set(id, { id, name: preferred_name ?? "", isHere, skills: [], newToLiteracy: null });
 	}
 	return [...learners.values()];
 }
@@ -54,9 +52,4 @@ export function withHistory(
 		skills: skillsNowOf(bySkill.get(learner.id) ?? []),
 		newToLiteracy: literacy.find((row) => row.learner_id === learner.id)?.new_to_literacy ?? null,
 	}));
-}
-
-/** Somebody with two enrolments in the class is not her own namesake. */
-function onePerLearner(rows: readonly ClassLearnerRow[]): ClassLearnerRow[] {
-	return [...Map.groupBy(rows, (row) => row.learner_id).values()].map(([first]) => first!);
 }
