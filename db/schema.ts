@@ -1,3 +1,4 @@
+import type { EqualityProfileTable, LanguageBackgroundTable } from "./tables/about-her.ts";
 import type { ContactAttemptTable } from "./tables/contact.ts";
 import type {
 	ConfirmationRequestTable,
@@ -50,6 +51,7 @@ import type {
 	UnprovenContactTable,
 } from "./tables/links.ts";
 import type { CorrectionRequestTable, RegisterChangeTable } from "./tables/offline.ts";
+import type { LearningOutcomeTable, NextStepTable } from "./tables/outcomes.ts";
 import type {
 	PersonTable,
 	RoleGrantTable,
@@ -135,4 +137,8 @@ export interface Schema {
 	session: SessionTable;
 	submission_key: SubmissionKeyTable;
 	setting: SettingTable;
+	next_step: NextStepTable;
+	learning_outcome: LearningOutcomeTable;
+	equality_profile: EqualityProfileTable;
+	language_background: LanguageBackgroundTable;
 }

@@ -29,6 +29,9 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 					<ButtonLink kind="quiet" href={href(`/learners/${learner.id}/surveys`)}>
 						{t("surveys:learner.open")}
 					</ButtonLink>
+					<ButtonLink kind="quiet" href={href(`/learners/${learner.id}/outcomes`)}>
+						{t("outcomes:title")}
+					</ButtonLink>
 				</p>
 			</section>
 			<Levels learner={learner} />

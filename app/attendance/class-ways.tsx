@@ -3,7 +3,7 @@ import { useHref } from "#app/i18n/page.tsx";
 
 /** From the page of a class to what its register tells. */
 export function ClassWays({ courseId }: { courseId: string }) {
-	const { t } = useTranslation(["attendance", "assessments"]);
+	const { t } = useTranslation(["attendance", "assessments", "outcomes"]);
 	const href = useHref();
 	const course = `/manage/classes/${courseId}`;
 	return (
@@ -13,6 +13,7 @@ export function ClassWays({ courseId }: { courseId: string }) {
 			<a href={href(`/today/classes/${courseId}/assessments`)}>
 				{t("assessments:classForm.title")}
 			</a>
+			<a href={href(`/today/classes/${courseId}/outcomes`)}>{t("outcomes:title")}</a>
 		</p>
 	);
 }

@@ -26,6 +26,7 @@ import * as achieved from "./0021-achieved.ts";
 import * as assessment from "./0022-assessment.ts";
 import * as doors from "./0025-doors.ts";
 import * as survey from "./0026-survey.ts";
+import * as outcomes from "./0027-outcomes.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
 	"0022-assessment": assessment,
 	"0025-doors": doors,
 	"0026-survey": survey,
+	"0027-outcomes": outcomes,
 };

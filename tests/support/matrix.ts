@@ -89,6 +89,10 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  403  403  403  403  404  403",
 		"                                   302  405  405  403  403  403  405  405",
 	),
+	":lang/today/classes/:courseId/outcomes": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
 	// Of those who teach the class, and of who coordinates it.
 	":lang/today/classes/:courseId/assessments": asked(
 		"                                   302  200  200  403  403  403  404  404",
@@ -212,6 +216,10 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/learners/:learnerId/reminders": asked(
 		"                                   302  302  302  403  403  403  302  302",
 		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/outcomes": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
 	),
 	":lang/learners/:learnerId/assessments": asked(
 		"                                   302  200  200  403  403  403  404  404",

@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/access/require.ts";
+import { typedValues } from "#app/http/forms.ts";
+import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
+import { useHref } from "#app/i18n/page.tsx";
+import { LearnerOutcomesPage } from "#app/outcomes/learner-outcomes-page.tsx";
+import { openLearnerOutcomes, recordOutcomes } from "#app/outcomes/outcomes.server.ts";
+import { FORM_ID } from "#app/outcomes/outcomes-form-view.tsx";
+import type { Handle } from "#app/root.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+export const handle: Handle = { title: (t) => t("outcomes:title") };
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	const { db, language, now } = context;
+	const page = await openLearnerOutcomes(db, person, params.learnerId!, language, now);
+	return { ...page, isSaved: new URL(request.url).searchParams.get("saved") === "outcomes" };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	const { db, language, now } = context;
+	const { id, subjects } = await openLearnerOutcomes(db, person, params.learnerId!, language, now);
+	const form = await request.formData();
+	if (isLanguageSwitch(form)) return switchedForm(typedValues(form));
+	const recorded = await recordOutcomes(db, person, subjects, form, now);
+	if (!recorded.ok) return failedForm(recorded.errors, typedValues(form));
+	throw redirect(`/${language}/learners/${id}/outcomes?saved=outcomes`, 303);
+}
+
+export default function Outcomes() {
+	const { id, name, ...page } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const href = useHref();
+	return (
+		<PageFrame
+			back={{ href: href(`/learners/${id}`), label: name }}
+			switcher={page.subjects.length > 0 ? { formId: FORM_ID } : {}}
+		>
+			<LearnerOutcomesPage name={name} {...page} failed={failed} />
+		</PageFrame>
+	);
+}
