@@ -24,6 +24,8 @@ export type RequestContext = {
 	sendsMail: boolean;
 	/** Keys the hashes of session tokens. */
 	sessionSecret: string;
+	/** Empty: what learners say of themselves for totals is not asked. */
+	equalityKeys: readonly Buffer[];
 	secureCookies: boolean;
 	nonce: string;
 	requestId: string;

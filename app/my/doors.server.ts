@@ -6,8 +6,8 @@ import type { Door } from "./door.ts";
 export async function listMyDoors(
 	_db: Db,
 	_owner: LinkOwner,
-	_token: string,
+	token: string,
 	_now: Date,
 ): Promise<Door[]> {
-	return [];
+	return [{ path: `/my/${token}/about-me`, picto: "people", title: "equality:my.title" }];
 }

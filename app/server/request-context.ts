@@ -22,6 +22,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		publicUrl: settings.publicUrl,
 		sendsMail: settings.mail !== null,
 		sessionSecret: settings.sessionSecret,
+		equalityKeys: settings.equalityKeys,
 		secureCookies: settings.secureCookies,
 		nonce: randomBytes(16).toString("base64"),
 		requestId,

@@ -1,5 +1,6 @@
 import type { MailSettings } from "#app/messages/mail.server.ts";
 import { isMailAddress } from "#app/messages/sending.ts";
+import { equalityKeysOf } from "./equality-keys.ts";
 
 export type Settings = {
 	port: number;
@@ -10,6 +11,8 @@ export type Settings = {
 	publicUrlFixed: boolean;
 	databaseUrl: string;
 	sessionSecret: string;
+	/** Seal and open what learners say of themselves for totals; see `equalityKeysOf`. */
+	equalityKeys: readonly Buffer[];
 	/** Whether `X-Forwarded-*` is to be believed. */
 	trustProxy: boolean;
 	logLevel: string;
@@ -37,6 +40,7 @@ export function readSettings(env: Env, production: boolean): Settings {
 		publicUrlFixed: Boolean(env.PUBLIC_URL),
 		databaseUrl: databaseUrlOf(env.DATABASE_URL || "file:./data/esol-plus.sqlite"),
 		sessionSecret: secretOf(env.SESSION_SECRET, production),
+		equalityKeys: equalityKeysOf(env.EQUALITY_KEY, production),
 		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
 		now: clockOf(env.FIXED_NOW, production),

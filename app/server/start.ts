@@ -13,6 +13,9 @@ async function startProduction(): Promise<void> {
 	await db.destroy();
 	if (demo !== null) throw new Error("This is a demo database: point DATABASE_URL at another one.");
 	console.log(`ESOL Plus listens on http://${settings.host}:${settings.port}`);
+	if (settings.equalityKeys.length === 0) {
+		console.log("EQUALITY_KEY is not set: learners are not asked about themselves.");
+	}
 	await start(settings);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEMO_EQUALITY_KEY } from "#app/server/equality-keys.ts";
 import { readSettings } from "#app/server/settings.ts";
 
 const secret = "x".repeat(32);
@@ -38,6 +39,10 @@ test.each([
 	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://mail.example.org" }],
 	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "A <a@b.test>" }],
 	["PUBLIC_URL", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "a@b.test" }],
+	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: "short" }],
+	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: `${"A".repeat(43)}=,` }],
+	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: Buffer.alloc(33).toString("base64") }],
+	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: DEMO_EQUALITY_KEY.toString("base64") }],
 	["FIXED_NOW", { SESSION_SECRET: secret, FIXED_NOW: "2026-10-14T09:40:00Z" }],
 ])("a wrong %s stops the start with one line that names it", (name, env) => {
 	expect(() => readSettings(env, true)).toThrow(new RegExp(`^${name}[^\\n]+$`));
@@ -58,4 +63,15 @@ test("mail is carried when somebody is named to carry it", () => {
 		from: named.MAIL_FROM,
 	});
 	expect(readSettings({ ...env, SMTP_URL: "" }, true).mail).toBeNull();
+});
+
+test("keys of equality answers: the first seals, older ones open, and the demo's is never production's", () => {
+	const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+	const EQUALITY_KEY = `${one.toString("base64")}, ${two.toString("base64")}`;
+	const keys = (env: Record<string, string>, production: boolean) =>
+		readSettings({ SESSION_SECRET: secret, ...env }, production).equalityKeys;
+	expect(keys({ EQUALITY_KEY }, true)).toEqual([one, two]);
+	expect(keys({}, true)).toEqual([]);
+	expect(keys({ EQUALITY_KEY }, false)).toEqual([one, two, DEMO_EQUALITY_KEY]);
+	expect(keys({}, false)).toEqual([DEMO_EQUALITY_KEY]);
 });

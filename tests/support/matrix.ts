@@ -49,6 +49,8 @@ export const MATRIX: Record<string, Asked> = {
 	// The token opens requests, and nobody's own page.
 	":lang/my/:token/certificate": open(405, 404),
 	":lang/my/:token/leaving/:reference": open(303),
+	":lang/my/:token/about-me": open(404, 404),
+	":lang/my/:token/about-me/erasure": open(404, 404),
 	":lang/my/:token/lessons/:lessonId/absence": open(404, 404),
 	":lang/my/:token/lessons/:lessonId/absence/removal": open(404, 404),
 	// Nothing was offered there.
@@ -289,6 +291,10 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/messages/:messageId/sending": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/equality": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
 	),
 	":lang/manage/surveys": asked(
 		"                                   302  403  200  403  403  403  403  200",

@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { eraseProfile } from "#app/equality/equality.server.ts";
+import { SECRET_ADDRESS } from "#app/http/private-page.ts";
+import { getOwner } from "#app/my/owner.server.ts";
+
+export function headers() {
+	return SECRET_ADDRESS;
+}
+
+/** Only a button leads here; who asks for it as a page goes to where the button is. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	const { db, sessionSecret, language, now } = context;
+	await getOwner(db, sessionSecret, params.token!, now);
+	throw redirect(`/${language}/my/${params.token}/about-me`);
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+	const { db, sessionSecret, language, now } = context;
+	const { learnerId } = await getOwner(db, sessionSecret, params.token!, now);
+	await eraseProfile(db, learnerId);
+	throw redirect(`/${language}/my/${params.token}/about-me?done=erased`, 303);
+}
