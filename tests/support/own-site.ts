@@ -28,11 +28,11 @@ export type OwnSite = {
 	close: () => Promise<void>;
 };
 
-/** A server on a copy of the site's database: what is done there troubles no other test. */
-export async function openOwnSite(): Promise<OwnSite> {
+/** A server on a copy of the site's database, or of another: what is done there troubles no other test. */
+export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnSite> {
 	const folder = mkdtempSync(join(tmpdir(), "esol-plus-own-"));
 	const file = join(folder, "own.sqlite");
-	const source = new Database(fileOf(inject("siteDatabase")), { readonly: true });
+	const source = new Database(fileOf(copyOf), { readonly: true });
 	source.prepare("vacuum into ?").run(file);
 	source.close();
 

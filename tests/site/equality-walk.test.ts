@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makePersonalLink, showPersonalLink } from "#app/keeping/personal-link.server.ts";
+import { OPEN_ROUTES } from "#app/server/open-addresses.ts";
+import { givenProfiles, profileAt } from "#tests/support/given-profiles.ts";
+import { MATRIX, WHO, type Who } from "#tests/support/matrix.ts";
+import { type Answer, ask, type Cookies, signEverybodyIn } from "#tests/support/matrix-ask.ts";
+import {
+	addressOf,
+	givenHelper,
+	privateLink,
+	publishedPilot,
+	subjectOf,
+} from "#tests/support/matrix-subjects.ts";
+import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
+import { SITE_NOW } from "#tests/support/site-setup.ts";
+
+/**
+ * Nobody but herself learns what a learner said of herself, by any address of the build: two sites
+ * that differ in nothing but the profiles answer everybody alike, byte by byte. The clock of both
+ * stands, and taken out of the answers is only what is made anew each time: the port, nonces, the
+ * number of the request, and ids younger than this test.
+ */
+const STARTED = Date.now();
+const PATTERNS = Object.keys(MATRIX);
+/** What may differ for whom: totals. The evaluator's will come with the reports of issue 6. */
+const TOTALS: Partial<Record<Who, RegExp>> = {
+	coordinator: /^\/en\/manage\/equality$/,
+	coordinator2: /^\/en\/manage\/equality$/,
+};
+/** Her own answers, and all that is known of her, on her own page. */
+const HERS = /^:lang\/my\/:token\/(about-me|data)/;
+
+let sites: [OwnSite, OwnSite];
+let cookies: Cookies;
+let addresses: string[];
+let hers: { pattern: string; address: string }[];
+let learnerId: string;
+
+beforeAll(async () => {
+	const first = await openOwnSite();
+	cookies = await signEverybodyIn(first.origin);
+	const subject = await givenSubject(first);
+	const link = await privateLink(first.db, secretOf(first), subject, SITE_NOW);
+	const pilot = await publishedPilot(first.db);
+	const plain = PATTERNS.map((pattern) =>
+		addressOf(pattern, pattern.startsWith(":lang/pilots") ? pilot : { ...subject, ...link }),
+	);
+	addresses = [...plain.flatMap(asData), ...OPEN_ROUTES.map((route) => `/${route}`)];
+	const own = { ...subject, token: await personalToken(first, subject.learnerId) };
+	hers = PATTERNS.filter((pattern) => pattern.startsWith(":lang/my/:token")).flatMap((pattern) =>
+		asData(addressOf(pattern, own)).map((address) => ({ pattern, address })),
+	);
+	learnerId = subject.learnerId;
+	const second = await openOwnSite(first.url);
+	sites = [first, second];
+	expect(await givenProfiles(first.db, 0, SITE_NOW)).toBeGreaterThan(100);
+	expect(await givenProfiles(second.db, 1, SITE_NOW)).toBeGreaterThan(100);
+});
+afterAll(async () => {
+	for (const site of sites ?? []) await site.close();
+});
+
+const secretOf = (site: OwnSite) => site.contextAt("/en").sessionSecret;
+
+async function givenSubject({ db }: OwnSite) {
+	const taughtBy = "tutor@demo.test";
+	const subject = await subjectOf(db, "lea-valley-college", { taughtBy }, SITE_NOW);
+	return { ...subject, ...(await givenHelper(db, subject.courseId, SITE_NOW)) };
+}
+
+async function personalToken(site: OwnSite, of: string): Promise<string> {
+	const { provider_id: providerId, person_id } = await site.db
+		.selectFrom("role_grant")
+		.innerJoin("provider", "provider.id", "role_grant.provider_id")
+		.where("provider.slug", "=", "lea-valley-college")
+		.where("role_grant.role", "=", "coordinator")
+		.select(["role_grant.provider_id", "role_grant.person_id"])
+		.executeTakeFirstOrThrow();
+	const owner = { learnerId: of, providerId };
+	const now = new Date(SITE_NOW);
+	const person = { id: person_id, name: "", language: "en", grants: [] };
+	await makePersonalLink(site.db, secretOf(site), person, owner, now);
+	return (await showPersonalLink(site.db, secretOf(site), owner, now))!.token;
+}
+
+/** A page is asked for as its data alone, too. */
+function asData(address: string): string[] {
+	return /\.\w+$/.test(address) ? [address] : [address, `${address}.data`];
+}
+
+type Ask = (site: OwnSite, who: Who, address: string) => Promise<Answer>;
+
+const plainly: Ask = (site, who, address) => ask(site.origin, cookies.get(who), "GET", address);
+
+/** The addresses at which the two sites tell this person different things. */
+async function walk(who: Who, asked: readonly string[], by: Ask = plainly): Promise<string[]> {
+	const different: string[] = [];
+	for (const address of asked) {
+		const [one, other] = await Promise.all(sites.map((site) => by(site, who, address)));
+		if (said(one!, sites[0]) !== said(other!, sites[1])) different.push(address);
+	}
+	return different;
+}
+
+function said({ status, location, headers, body }: Answer, { origin }: OwnSite): string {
+	const told = [status, location, headers.get("content-type"), headers.get("set-cookie"), body];
+	const { port } = new URL(origin);
+	return (
+		told
+			.join("\n")
+			// A calendar folds its lines wherever they are long.
+			.replaceAll("\r\n ", "")
+			.replaceAll(new RegExp(`localhost(:|%3A)${port}`, "g"), "")
+			.replaceAll(headers.get("x-request-id") ?? "", "")
+			.replace(/nonce="[^"]*"/g, "")
+			.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, youngerIsGone)
+	);
+}
+
+/** The first half of an id is the moment it was made. */
+function youngerIsGone(id: string): string {
+	return Number.parseInt(id.replace("-", "").slice(0, 12), 16) >= STARTED ? "…" : id;
+}
+
+test("every address of the build is walked, as a page and as data", () => {
+	const built = Object.values(sites[0].build.routes).flatMap((route) => route?.path || []);
+	expect(built.filter((path) => !PATTERNS.includes(path))).toEqual([]);
+	expect(built.length).toBeGreaterThan(100);
+	expect(addresses.length).toBeGreaterThan(built.length * 1.8);
+});
+
+test.each(WHO)("%s learns nothing of what learners said of themselves but totals", async (who) => {
+	const different = await walk(who, addresses);
+	expect(different.filter((address) => !TOTALS[who]?.test(address))).toEqual([]);
+	// The totals of the two sites are not alike: else the walk would prove nothing.
+	if (who === "coordinator") expect(different).toEqual(["/en/manage/equality"]);
+});
+
+test("on her own page she finds her answers, and nowhere but there", async () => {
+	const different = await walk(
+		"stranger",
+		hers.map(({ address }) => address),
+	);
+	const patterns = hers
+		.filter(({ address }) => different.includes(address))
+		.map((one) => one.pattern);
+	expect(patterns).toContain(":lang/my/:token/about-me");
+	expect(patterns.filter((pattern) => !HERS.test(pattern))).toEqual([]);
+});
+
+test("a page that tells of it is noticed, even by one word in one place", async () => {
+	const page = `/en/learners/${learnerId}`;
+	const leaks: Ask = async (site, who, address) => {
+		const answer = await plainly(site, who, address);
+		if (address !== page) return answer;
+		const { sex } = profileAt(1, sites.indexOf(site));
+		return { ...answer, body: answer.body.replace("</main>", `<p>${sex}</p></main>`) };
+	};
+	const some = addresses.filter((address) => address.startsWith("/en/learners/"));
+	expect(await walk("tutor", some, leaks)).toEqual([page]);
+});
