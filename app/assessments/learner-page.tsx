@@ -14,7 +14,7 @@ import { historyOf, literacyOf, type PastAssessment } from "./past-assessment.ts
 import { SkillPicture } from "./skill-picture.tsx";
 
 export function LearnerPage({ learner }: { learner: LearnerView }) {
-	const { t } = useTranslation(["assessments", "surveys"]);
+	const { t } = useTranslation(["assessments", "surveys", "outcomes"]);
 	const href = useHref();
 	return (
 		<>
