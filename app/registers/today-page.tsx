@@ -131,9 +131,7 @@ function ClassCard({ course }: { course: TaughtClass }) {
 			<a href={href(`/today/classes/${course.id}/assessments`)}>
 				{words("assessments:classForm.title")}
 			</a>
-			<a href={href(`/today/classes/${course.id}/outcomes`)}>
-				{words("outcomes:title")}
-			</a>
+			<a href={href(`/today/classes/${course.id}/outcomes`)}>{words("outcomes:title")}</a>
 		</p>
 	);
 	if (learners.length === 0) {
