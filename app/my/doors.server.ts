@@ -1,13 +1,27 @@
 import type { LinkOwner } from "#app/keeping/personal-link.server.ts";
+import { listMySurveys } from "#app/surveys/my-surveys.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Door } from "./door.ts";
 
+/** Whose page it is, by what token, and the key of the links that lead on from it. */
+export type Opened = { owner: LinkOwner; token: string; secret: string };
+
 /** Where her page leads besides, in the order of the list; each part adds its own. */
 export async function listMyDoors(
-	_db: Db,
-	_owner: LinkOwner,
-	token: string,
-	_now: Date,
+	db: Db,
+	{ owner, token, secret }: Opened,
+	now: Date,
 ): Promise<Door[]> {
-	return [{ path: `/my/${token}/about-me`, picto: "people", title: "equality:my.title" }];
+	return [
+		...(await surveyDoors(db, secret, owner, now)),
+		{ path: `/my/${token}/about-me`, picto: "people", title: "equality:my.title" },
+	];
+}
+
+async function surveyDoors(db: Db, secret: string, owner: LinkOwner, now: Date): Promise<Door[]> {
+	const surveys = await listMySurveys(db, secret, owner, now);
+	return surveys.map(({ path }) => ({
+		...{ path, picto: "message" },
+		...{ title: "surveys:start.title", help: "surveys:start.intro" },
+	}));
 }

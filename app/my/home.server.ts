@@ -6,7 +6,7 @@ import { loadOwnRequests } from "#app/keeping/link.server.ts";
 import type { LinkOwner } from "#app/keeping/personal-link.server.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { Db } from "#db/open.ts";
-import { listMyDoors } from "./doors.server.ts";
+import { listMyDoors, type Opened } from "./doors.server.ts";
 import {
 	type EnrolmentRow,
 	findMe,
@@ -22,15 +22,9 @@ export type MyHome = NonNullable<Awaited<ReturnType<typeof findMyHome>>>;
 export type NextLesson = MyHome["lessons"][number];
 export type MyClass = MyHome["classes"][number];
 
-type Asked = { owner: LinkOwner; token: string };
-
 /** What one provider knows of her, as she may see it; null for who never asked it for a class. */
-export async function findMyHome(
-	db: Db,
-	{ owner, token }: Asked,
-	language: LanguageTag,
-	now: Date,
-) {
+export async function findMyHome(db: Db, opened: Opened, language: LanguageTag, now: Date) {
+	const { owner, token } = opened;
 	const requests = await loadOwnRequests(db, owner, language, now);
 	const me = requests.length > 0 ? await findMe(db, owner) : undefined;
 	if (!me) return null;
@@ -43,7 +37,7 @@ export async function findMyHome(
 		lessons: await nextLessons(db, owner, language, now),
 		classes: await myClasses(db, owner, language, now),
 		skills: await loadSkills(db, owner.learnerId),
-		doors: await listMyDoors(db, owner, token, now),
+		doors: await listMyDoors(db, opened, now),
 		/** She may give her time elsewhere. */
 		helping: await findOwnPage(db, owner, language, now),
 	};

@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const none = { token, home: null, own: null, page: null, done: doneOf(request.url) };
 	const owner = await openPersonalLink(db, sessionSecret, token, now);
 	if (!owner) return { ...none, page: await openLink(db, sessionSecret, token, language, now) };
-	const home = await findMyHome(db, { owner, token }, language, now);
+	const home = await findMyHome(db, { owner, token, secret: sessionSecret }, language, now);
 	if (home) return { ...none, home };
 	return { ...none, own: await loadOwnPage(db, owner, language, now) };
 }

@@ -161,6 +161,28 @@ export function findOwnLink(db: Db, responseId: string) {
 		.executeTakeFirst();
 }
 
+/** Those with an answer, sent or not. */
+export function listResponsesOfPilot(db: Db, pilotId: string) {
+	return db
+		.selectFrom("survey_response")
+		.where("pilot_id", "=", pilotId)
+		.where("answered_at", "is not", null)
+		.select(["id", "learner_id", "course_id", "wave", "version", "finished_at"])
+		.orderBy("id")
+		.execute();
+}
+
+export function listAnswersOfPilot(db: Db, pilotId: string) {
+	return db
+		.selectFrom("survey_answer")
+		.innerJoin("survey_response", "survey_response.id", "survey_answer.response_id")
+		.where("survey_response.pilot_id", "=", pilotId)
+		.select(["response_id", "item", "value", "mode"])
+		.orderBy("response_id")
+		.orderBy("item")
+		.execute();
+}
+
 /** The classes of pilots of these providers, by their English title. */
 export function listPilotCourses(db: Db, providerIds: readonly string[], language: string) {
 	return db
@@ -198,6 +220,7 @@ export function listAttending(db: Db, isAsked: (eb: Eb) => ReturnType<Eb["and"]>
 			"enrolment.learner_id",
 			"learner.preferred_name as name",
 			"enrolment.course_id",
+			"course.provider_id",
 			"enrolment.state",
 			"enrolment.enrolled_on as enrolledOn",
 			"enrolment.started_on as startedOn",

@@ -12,6 +12,9 @@ import {
 
 export const SECRET = "a secret of at least thirty-two signs";
 
+/** The number on its own: ids hold such digits too. */
+export const PLANTED = /(?<![\w-])97(?![\w-])/;
+
 export async function givenPilot(db: Db) {
 	const id = newId();
 	const pilot = { id, slug: `pilot-${id}`, name: "Family English", summary: "Classes." };
