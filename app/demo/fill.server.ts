@@ -23,6 +23,7 @@ import { Random } from "./random.ts";
 import { addRecords } from "./records.server.ts";
 import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
+import { addSurveys } from "./surveys.server.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
 import { addWaiting } from "./waiting.server.ts";
 
@@ -43,6 +44,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addContact(db, now);
 	await addLostLinks(db, now);
 	await addLessonLife(db, now);
+	await addSurveys(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }
