@@ -15,25 +15,24 @@ export function ClassSurveys({ asked }: { asked: AskedLearner[] | null }) {
 			) : (
 				<>
 					<p>{t("surveys:class.intro")}</p>
-					<AskedTable caption={t("surveys:class.caption")} asked={asked} />
+					<AskedTable asked={asked} />
 				</>
 			)}
 		</section>
 	);
 }
 
-export function AskedTable({ caption, asked }: { caption: string; asked: AskedLearner[] }) {
+export function AskedTable({ asked }: { asked: AskedLearner[] }) {
 	const { t } = usePage();
 	const href = useHref();
 	return (
 		<DataTable
-			caption={caption}
+			caption={t("surveys:class.caption")}
 			captionHidden
 			rowHeader="name"
 			columns={[
 				{ key: "name", label: t("surveys:class.learner") },
 				{ key: "wave", label: t("surveys:class.wave") },
-				{ key: "state", label: t("surveys:class.when") },
 			]}
 			rows={asked.map(({ id, name, wave }) => ({
 				name: (
@@ -41,8 +40,12 @@ export function AskedTable({ caption, asked }: { caption: string; asked: AskedLe
 						<bdi>{name}</bdi>
 					</a>
 				),
-				wave: t(`surveys:wave.${wave.wave}`),
-				state: <WaveStatus wave={wave} />,
+				wave: (
+					<span className="cell-lines">
+						<span>{t(`surveys:wave.${wave.wave}`)}</span>
+						<WaveStatus wave={wave} />
+					</span>
+				),
 			}))}
 		/>
 	);

@@ -34,7 +34,7 @@ function Missing({ missing }: Pick<SurveyEnd, "missing">) {
 	return (
 		<>
 			<p>{t("surveys:end.missing")}</p>
-			<ul className="bullets">
+			<ul className="cluster">
 				{missing.map(({ number, path }) => (
 					<li key={path}>
 						<a href={href(path)}>{t("surveys:end.question", { number })}</a>

@@ -25,7 +25,6 @@ export function ChoiceFields({ question, chosen, error }: ChoiceFieldsProps) {
 				type="radio"
 				name={ANSWER}
 				legend={<Stem question={question} />}
-				legendSize="l"
 				error={error}
 				selected={chosen === null ? [] : [chosen]}
 				options={[...options, { value: NOT_SAID, ...notSaid }]}
@@ -70,7 +69,7 @@ export function NumberFields({ question, chosen, error }: NumberFieldsProps) {
 function Stem({ question: { name } }: { question: Question }) {
 	const { t, english } = usePage();
 	return (
-		<h1>
+		<h1 className="legend legend-l">
 			<Both own={t(`surveys:stem.${name}`)} english={english(`surveys:stem.${name}`)} block />
 		</h1>
 	);

@@ -3,7 +3,7 @@ import { usePage } from "#app/i18n/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { ShownWave } from "./learner-waves.ts";
 
-const TONES = {
+export const TONES = {
 	"not-yet": "quiet",
 	due: "wait",
 	overdue: "warn",
