@@ -64,7 +64,7 @@ export function strengthField(skill: Skill): string {
 	return `strength-${skill}`;
 }
 
-function courseOf(form: FormData, courseIds: readonly string[]): string | undefined {
+export function courseOf(form: FormData, courseIds: readonly string[]): string | undefined {
 	const [first, ...others] = courseIds;
 	if (others.length === 0) return first;
 	return courseIds.find((id) => id === textOf(form, "course"));

@@ -46,6 +46,12 @@ export function listAssessments(db: Db, learnerId: string, sight: readonly strin
 			"assessment.new_to_literacy",
 			"assessment.note",
 			"assessment.provider_id",
+			(eb) =>
+				eb
+					.selectFrom("criterion_result")
+					.whereRef("criterion_result.assessment_id", "=", "assessment.id")
+					.select((of) => of.fn.countAll<number>().as("criteria"))
+					.as("criteria"),
 			"person.name as person_name",
 			"provider.name as provider_name",
 			"skill_result.skill",

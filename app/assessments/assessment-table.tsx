@@ -34,13 +34,16 @@ export function AssessmentTable({ past }: { past: readonly PastAssessment[] }) {
 
 type Of = { assessment: PastAssessment };
 
-function DayAndKind({ assessment: { assessedOn, kind } }: Of) {
+function DayAndKind({ assessment: { assessedOn, kind, criteria } }: Of) {
 	const { t } = useTranslation("assessments");
 	const { language } = usePage();
 	return (
 		<span className="cell-lines">
 			<span className="nowrap">{formatDay(assessedOn, language, "short")}</span>
 			<span className="small soft">{t(`kind.${kind}`)}</span>
+			{criteria > 0 && (
+				<span className="small soft">{t("picture.criteria", { count: criteria })}</span>
+			)}
 		</span>
 	);
 }
@@ -58,11 +61,13 @@ function SkillCell({ assessment, skill }: Of & { skill: Skill }) {
 	);
 }
 
-function By({ assessment: { by, provider } }: Of) {
+function By({ assessment: { by, provider, isShared } }: Of) {
+	const { t } = useTranslation("assessments");
 	return (
 		<span className="cell-lines">
 			<bdi className="nowrap">{by}</bdi>
 			<bdi className="small soft nowrap">{provider}</bdi>
+			{isShared && <span className="small soft">{t("sharing.from")}</span>}
 		</span>
 	);
 }

@@ -37,11 +37,12 @@ export async function openAssessment(
 	now: Date,
 ): Promise<AssessmentPage> {
 	const { learner, titles } = await getLearner(db, person, learnerId, language);
+	const sight = sightOf(person);
 	return {
 		id: learner.id,
 		name: learner.preferred_name,
 		courses: [...titles].map(([id, title]) => ({ id, title })),
-		past: assessmentsOf(await listAssessments(db, learner.id, sightOf(person))),
+		past: assessmentsOf(await listAssessments(db, learner.id, sight), sight),
 		today: londonDate(now),
 		key: newId(),
 	};

@@ -3,11 +3,15 @@ import type { Person } from "#app/access/person.ts";
 import { isOpen } from "#app/enrolments/states.ts";
 import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { standingConsents } from "#app/learners/consents.server.ts";
 import { agesOf } from "#app/learners/details.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
+import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { listAssessments } from "./assessment-queries.server.ts";
 import { attendedOf, type LearnerClass, type Title, titlesOf } from "./class-attendance.ts";
+import { type CriterionNow, criteriaNow } from "./criteria-now.ts";
+import { listCriterionRows } from "./criteria-queries.server.ts";
 import {
 	findLearner,
 	listEnrolments,
@@ -33,6 +37,10 @@ export type LearnerView = {
 	classes: LearnerClass[];
 	/** Newest first. */
 	past: PastAssessment[];
+	/** Single lines of the curriculum, each with its last result. */
+	criteria: CriterionNow[];
+	/** Whether other providers see her assessments; null when it is not this person's to ask her. */
+	sharing: { since: LocalDate | null } | null;
 };
 
 export type Contact = {
@@ -60,20 +68,29 @@ export async function openLearner(
 	const { learner, enrolments, titles } = await getLearner(db, person, learnerId, language);
 	const facts = await loadRegisterFacts(db, [...titles.keys()]);
 	const isHers = enrolments.some((row) => canCoordinate(person, row));
+	const sight = sightOf(person);
+	const reaches = mayReach(person, enrolments);
 	return {
 		id: learner.id,
 		name: learner.preferred_name,
 		fullName: learner.full_name,
 		sayName: learner.say_name,
 		language: learner.language,
-		contact: mayReach(person, enrolments) ? contactOf(learner) : null,
+		contact: reaches ? contactOf(learner) : null,
 		record: isHers ? await loadRecord(db, person, learner) : null,
 		classes: enrolments.map((row) => ({
 			...classOf(row, titles),
 			attended: attendedOf(facts, row.id, now),
 		})),
-		past: assessmentsOf(await listAssessments(db, learner.id, sightOf(person))),
+		past: assessmentsOf(await listAssessments(db, learner.id, sight), sight),
+		criteria: criteriaNow(await listCriterionRows(db, learner.id, sight)),
+		sharing: reaches ? { since: await sharedSince(db, learner.id) } : null,
 	};
+}
+
+async function sharedSince(db: Db, learnerId: string): Promise<LocalDate | null> {
+	const at = (await standingConsents(db, learnerId))["share-assessments"];
+	return at ? londonDate(new Date(at)) : null;
 }
 
 /** Her row, and what of her enrolments is within this person's reach. */

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "#db/columns.ts";
 import type { AssessmentTable, SkillResultTable } from "#db/tables/learners.ts";
-import type { AssessmentFact, Skill } from "./levels.ts";
+import { type AssessmentFact, SKILLS, type Skill } from "./levels.ts";
+import type { FoundSkill } from "./recommend.ts";
 import type { SkillHistory } from "./skill-history.ts";
 
 export type Strength = SkillResultTable["strength"];
@@ -11,7 +12,10 @@ export type PastAssessment = AssessmentFact & {
 	note: string | null;
 	by: string;
 	provider: string;
-	providerId: string;
+	/** Of a provider that is not the reader's: seen because she said yes to sharing. */
+	isShared: boolean;
+	/** How many single skills were looked at. */
+	criteria: number;
 	strengths: Partial<Record<Skill, Strength>>;
 };
 
@@ -25,15 +29,19 @@ export type ResultRow = {
 	created_at: Instant;
 	new_to_literacy: AssessmentTable["new_to_literacy"];
 	note: string | null;
+	criteria: number | string | null;
 	person_name: string;
 	provider_id: string;
 	provider_name: string;
 };
 
 /** One assessment for its up to four rows, in the order of the rows. */
-export function assessmentsOf(rows: readonly ResultRow[]): PastAssessment[] {
+export function assessmentsOf(
+	rows: readonly ResultRow[],
+	sight: readonly string[],
+): PastAssessment[] {
 	return [...Map.groupBy(rows, ({ id }) => id).values()].map(([first, ...others]) => {
-		const past = emptyAssessment(first!);
+		const past = emptyAssessment(first!, sight);
 		for (const { skill, level, strength } of [first!, ...others]) {
 			if (!skill || !level) continue;
 			past.levels[skill] = level;
@@ -53,11 +61,20 @@ export function strengthNow(past: readonly PastAssessment[], skill: Skill): Stre
 	return past.find(({ levels }) => levels[skill])?.strengths[skill] ?? null;
 }
 
+/** The last finding of each skill that has one, with how sure it was. */
+export function foundNow(past: readonly PastAssessment[]): FoundSkill[] {
+	return SKILLS.flatMap((skill) => {
+		const last = past.find(({ levels }) => levels[skill]);
+		const level = last?.levels[skill];
+		return last && level ? [{ skill, level, strength: last.strengths[skill] ?? null }] : [];
+	});
+}
+
 export function historyOf(past: readonly PastAssessment[]): SkillHistory {
 	return past.toReversed();
 }
 
-function emptyAssessment(row: ResultRow): PastAssessment {
+function emptyAssessment(row: ResultRow, sight: readonly string[]): PastAssessment {
 	return {
 		id: row.id,
 		kind: row.kind,
@@ -67,7 +84,8 @@ function emptyAssessment(row: ResultRow): PastAssessment {
 		note: row.note,
 		by: row.person_name,
 		provider: row.provider_name,
-		providerId: row.provider_id,
+		isShared: !sight.includes(row.provider_id),
+		criteria: Number(row.criteria),
 		levels: {},
 		strengths: {},
 	};
