@@ -6,11 +6,15 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { AssessmentNotes } from "./assessment-notes.tsx";
 import { AssessmentTable } from "./assessment-table.tsx";
+import { CriteriaTable } from "./criteria-table.tsx";
 import type { LearnerView } from "./learner.server.ts";
 import { LearnerClasses } from "./learner-classes.tsx";
 import { LearnerContact } from "./learner-contact.tsx";
 import { LearnerRecord } from "./learner-record.tsx";
-import { historyOf, literacyOf, type PastAssessment } from "./past-assessment.ts";
+import { foundNow, historyOf, literacyOf, type PastAssessment } from "./past-assessment.ts";
+import { needsLiteracy, recommendedLevels } from "./recommend.ts";
+import { RecommendedPart } from "./recommended-part.tsx";
+import { SharingPart } from "./sharing-part.tsx";
 import { SkillPicture } from "./skill-picture.tsx";
 
 export function LearnerPage({ learner }: { learner: LearnerView }) {
@@ -40,6 +44,9 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 					<AssessmentTable past={learner.past} />
 					<AssessmentNotes past={learner.past} />
 				</section>
+			)}
+			{learner.sharing && (
+				<SharingPart id={learner.id} name={learner.name} since={learner.sharing.since} />
 			)}
 			<LearnerContact id={learner.id} name={learner.name} contact={learner.contact} />
 			{learner.record && <LearnerRecord id={learner.id} record={learner.record} />}
@@ -82,7 +89,7 @@ function useLiteracy(past: readonly PastAssessment[]) {
 	return [{ picto: "book" as const, term: t("learner.literacy"), value: words[answer] }];
 }
 
-function Levels({ learner: { id, name, past } }: { learner: LearnerView }) {
+function Levels({ learner: { id, name, past, criteria } }: { learner: LearnerView }) {
 	const { t } = useTranslation("assessments");
 	const { direction } = usePage();
 	const href = useHref();
@@ -97,9 +104,37 @@ function Levels({ learner: { id, name, past } }: { learner: LearnerView }) {
 			) : (
 				<p>{t("learner.noLevels", { name: isolate(name, direction) })}</p>
 			)}
-			<ButtonLink href={href(`/learners/${id}/assessments`)} picto="level">
-				{t("learner.assess")}
-			</ButtonLink>
+			<p className="cluster">
+				<ButtonLink href={href(`/learners/${id}/assessments`)} picto="level">
+					{t("learner.assess")}
+				</ButtonLink>
+				<ButtonLink kind="secondary" href={href(`/learners/${id}/criteria`)}>
+					{t("criteriaForm.open")}
+				</ButtonLink>
+			</p>
+			<CriteriaTable criteria={criteria} />
+			{past.length > 0 && <ClassesToLookFor {...{ id, name, past }} />}
 		</section>
+	);
+}
+
+/** Which class she needs now, and the way to those with a place. */
+function ClassesToLookFor({ id, name, past }: Pick<LearnerView, "id" | "name" | "past">) {
+	const { t } = useTranslation("assessments");
+	const href = useHref();
+	return (
+		<div className="stack-s">
+			<h3>{t("fitting.levels")}</h3>
+			<RecommendedPart
+				name={name}
+				levels={recommendedLevels(foundNow(past))}
+				needsLiteracy={needsLiteracy(literacyOf(past))}
+			/>
+			<p>
+				<a className="target" href={href(`/learners/${id}/classes`)}>
+					{t("fitting.open")}
+				</a>
+			</p>
+		</div>
 	);
 }

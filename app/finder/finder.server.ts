@@ -53,7 +53,11 @@ export async function countClasses(db: Db, now: Date) {
 }
 
 /** Without asking the database: an index that is up to date holds all that a card says. */
-function cardIn({ course, miles }: IndexMatch, language: string, today: LocalDate): ClassCard {
+export function cardIn(
+	{ course, miles }: IndexMatch,
+	language: string,
+	today: LocalDate,
+): ClassCard {
 	const { card, titles, taken, waiting, openReports: open_reports, next } = course;
 	const texts = { english_title: titles.en ?? "", own_title: titles[language] ?? null };
 	return cardWith({ ...card, ...texts, taken, waiting, open_reports, next }, miles, course, today);

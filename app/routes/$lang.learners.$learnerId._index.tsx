@@ -25,6 +25,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	};
 }
 
+const SAVED = {
+	assessment: "assessments:learner.saved",
+	details: "learners:details.saved",
+	sharing: "assessments:sharing.saved",
+} as const;
+
+function isSaved(saved: string | null): saved is keyof typeof SAVED {
+	return saved !== null && Object.hasOwn(SAVED, saved);
+}
+
 export default function Learner() {
 	const { saved, isCoordinator, ...learner } = useLoaderData<typeof loader>();
 	const { t } = useTranslation(["assessments", "learners"]);
@@ -34,11 +44,9 @@ export default function Learner() {
 		: { href: href("/today"), label: t("learner.backToToday") };
 	return (
 		<PageFrame wide back={back}>
-			{(saved === "assessment" || saved === "details") && (
+			{isSaved(saved) && (
 				<p role="status">
-					<Status tone="good">
-						{saved === "details" ? t("learners:details.saved") : t("learner.saved")}
-					</Status>
+					<Status tone="good">{t(SAVED[saved])}</Status>
 				</p>
 			)}
 			<LearnerPage learner={learner} />

@@ -223,6 +223,19 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
 	),
+	":lang/learners/:learnerId/classes": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/learners/:learnerId/criteria": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	// Only a button leads there; reading leads back to where it is.
+	":lang/learners/:learnerId/sharing": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
+	),
 	":lang/learners/:learnerId/assessments": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
