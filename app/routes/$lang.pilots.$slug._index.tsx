@@ -8,6 +8,8 @@ import { AboutPilot } from "#app/pilots/about-pilot.tsx";
 import { PilotClasses } from "#app/pilots/pilot-classes.tsx";
 import { openClasses, openPilot } from "#app/pilots/pilots.server.ts";
 import type { Handle } from "#app/root.tsx";
+import { PilotSurveys } from "#app/surveys/pilot-part.tsx";
+import { countResponses } from "#app/surveys/responses.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
@@ -15,12 +17,14 @@ export const handle: Handle = { title: (_t, data) => pilotName(data) };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	requirePerson(context, "evaluator");
-	const pilot = await openPilot(context.db, params.slug!);
-	return { pilot, courses: await openClasses(context.db, pilot.id) };
+	const { db, now } = context;
+	const pilot = await openPilot(db, params.slug!);
+	const surveys = await countResponses(db, pilot.id, now);
+	return { pilot, courses: await openClasses(db, pilot.id), surveys };
 }
 
 export default function PilotPage() {
-	const { pilot, courses } = useLoaderData<typeof loader>();
+	const { pilot, courses, surveys } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("evaluation");
 	const href = useHref();
 	return (
@@ -41,6 +45,7 @@ export default function PilotPage() {
 				</ButtonLink>
 			</div>
 			<PilotClasses courses={courses} />
+			<PilotSurveys counts={surveys} />
 		</PageFrame>
 	);
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LanguageTag } from "#app/i18n/languages.ts";
+import { type LanguageTag, languages } from "#app/i18n/languages.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
@@ -163,6 +164,23 @@ test("a language chosen in the middle keeps the place and what is chosen", async
 	expect(phone.url()).toMatch(/\/ur\/survey\/.*\/questions\/lonely$/);
 	expect(await phone.locator("[value='4']").isChecked()).toBe(true);
 	expect(await kept(learnerId)).toEqual([]);
+});
+
+test("in every language a question is light and sends no script", async () => {
+	const learnerId = await givenStarter("Meryem", "en");
+	const desk = await openDesk("tutor");
+	await desk.goto(`/en/learners/${learnerId}/surveys`);
+	await desk.getByRole("button", { name: "Make a private link" }).click();
+	const link = (await desk.locator(".personal-link").textContent())!;
+	for (const { tag } of languages) {
+		for (const below of ["", "/questions/mixing", "/questions/english-people", "/end"]) {
+			const answer = await fetch(link.replace("/en/", `/${tag}/`) + below);
+			const html = await answer.text();
+			expect(answer.headers.get("cache-control"), tag + below).toBe("no-store");
+			expect(gzipSync(html).length, tag + below).toBeLessThan(14_000);
+			expect(html, tag + below).not.toContain("<script");
+		}
+	}
 });
 
 test("no page of staff holds what a learner answered", async () => {
