@@ -17,6 +17,7 @@ import { ErrorPage, isKnownError } from "#app/ui/error-page.tsx";
 import { PictoSprite } from "#app/ui/picto.tsx";
 import readAloudScript from "./read-aloud/read-aloud.js?url";
 import stylesheet from "./styles/index.css?url";
+import ownStylesheet from "./styles/own.css?url";
 import workStylesheet from "./styles/work.css?url";
 
 export type Handle<Data = unknown> = {
@@ -29,6 +30,8 @@ export type Handle<Data = unknown> = {
 	query?: (data: Data) => string;
 	/** Only pages that say so send scripts. */
 	scripts?: boolean;
+	/** A learner's page with her skills as a picture, or a paper to print. */
+	own?: boolean;
 	/** A page for everybody that shows what people at work see: a published report. */
 	report?: boolean;
 	/** Also named in `app/server/headers.ts`; such a page holds a `ReadAloud` and marked parts. */
@@ -54,6 +57,7 @@ export default function Root() {
 			query={match?.handle?.query?.(match.data) ?? ""}
 			scripts={match?.handle?.scripts ?? false}
 			report={match?.handle?.report ?? false}
+			own={match?.handle?.own ?? false}
 			readAloud={match?.handle?.readAloud ?? false}
 		>
 			<Outlet />
@@ -79,12 +83,13 @@ type DocumentProps = {
 	query?: string;
 	scripts: boolean;
 	report?: boolean;
+	own?: boolean;
 	readAloud?: boolean;
 	children: ReactNode;
 };
 
 function Document(props: DocumentProps) {
-	const { title, description, query = "", scripts, report, readAloud, children } = props;
+	const { title, description, query = "", scripts, report, own, readAloud, children } = props;
 	const { language, direction, status, nonce, signedIn, t } = usePage();
 	const name = t("frame.name");
 	const full = title ? `${title} – ${name}` : name;
@@ -98,6 +103,7 @@ function Document(props: DocumentProps) {
 				{description && <meta name="description" content={description} />}
 				<Alternates query={query} />
 				<Links />
+				{(signedIn || own) && <link rel="stylesheet" href={ownStylesheet} />}
 				{(signedIn || report) && <link rel="stylesheet" href={workStylesheet} />}
 				{readAloud && <script src={readAloudScript} defer nonce={signedIn ? nonce : undefined} />}
 			</head>

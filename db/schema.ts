@@ -68,6 +68,14 @@ import type {
 	ProviderTable,
 	VenueTable,
 } from "./tables/places.ts";
+import type {
+	LearningPlanTable,
+	PlanAgreementTable,
+	PlanAimTable,
+	PlanOutcomeTable,
+	PlanTargetTable,
+	TargetReviewTable,
+} from "./tables/plans.ts";
 import type { MarkRevisionTable, MarkTable, RegisterTable } from "./tables/registers.ts";
 import type { SurveyAnswerTable, SurveyLinkTable, SurveyResponseTable } from "./tables/surveys.ts";
 
@@ -132,6 +140,12 @@ export interface Schema {
 	link_ask: LinkAskTable;
 	erasure_request: ErasureRequestTable;
 	erasure: ErasureTable;
+	learning_plan: LearningPlanTable;
+	plan_aim: PlanAimTable;
+	plan_target: PlanTargetTable;
+	target_review: TargetReviewTable;
+	plan_outcome: PlanOutcomeTable;
+	plan_agreement: PlanAgreementTable;
 	person: PersonTable;
 	role_grant: RoleGrantTable;
 	session: SessionTable;

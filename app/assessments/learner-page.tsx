@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isolate } from "#app/i18n/bidi.ts";
 import { languageName } from "#app/i18n/format.ts";
@@ -17,7 +18,13 @@ import { RecommendedPart } from "./recommended-part.tsx";
 import { SharingPart } from "./sharing-part.tsx";
 import { SkillPicture } from "./skill-picture.tsx";
 
-export function LearnerPage({ learner }: { learner: LearnerView }) {
+type LearnerPageProps = {
+	learner: LearnerView;
+	/** What other parts of the program know of her learning. */
+	children?: ReactNode;
+};
+
+export function LearnerPage({ learner, children }: LearnerPageProps) {
 	const { t } = useTranslation(["assessments", "surveys", "outcomes"]);
 	const href = useHref();
 	return (
@@ -48,6 +55,7 @@ export function LearnerPage({ learner }: { learner: LearnerView }) {
 			{learner.sharing && (
 				<SharingPart id={learner.id} name={learner.name} since={learner.sharing.since} />
 			)}
+			{children}
 			<LearnerContact id={learner.id} name={learner.name} contact={learner.contact} />
 			{learner.record && <LearnerRecord id={learner.id} record={learner.record} />}
 		</>

@@ -72,7 +72,7 @@ function Hours({ hours }: { hours: CertificateHours }) {
 }
 
 /** The place to sign stays empty. */
-function Signed() {
+export function Signed() {
 	const { language, now } = usePage();
 	const today = londonDate(now);
 	return (
@@ -96,7 +96,7 @@ function Signed() {
 }
 
 /** Two branches around a star: an ornament that says nothing, and so is hidden from who listens. */
-function Laurel() {
+export function Laurel() {
 	const leaves = [0, 1, 2, 3, 4, 5, 6];
 	return (
 		<svg className="certificate-laurel" viewBox="-54 -50 108 98" aria-hidden="true">

@@ -18,6 +18,7 @@ import type offline from "../../locales/en/offline.json";
 import type outcomes from "../../locales/en/outcomes.json";
 import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
+import type plans from "../../locales/en/plans.json";
 import type registers from "../../locales/en/registers.json";
 import type surveys from "../../locales/en/surveys.json";
 import type timetable from "../../locales/en/timetable.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
 			outcomes: typeof outcomes;
 			people: typeof people;
 			places: typeof places;
+			plans: typeof plans;
 			registers: typeof registers;
 			surveys: typeof surveys;
 			timetable: typeof timetable;

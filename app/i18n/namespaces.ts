@@ -22,6 +22,7 @@ export type Namespaces = [
 	"outcomes",
 	"people",
 	"places",
+	"plans",
 	"registers",
 	"surveys",
 	"timetable",

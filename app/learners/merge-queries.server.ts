@@ -1,5 +1,6 @@
 import { type Insertable, sql } from "kysely";
 import { classTitles } from "#app/courses/class-titles.server.ts";
+import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { LearnerMergeTable } from "#db/tables/learners.ts";
 
@@ -15,6 +16,7 @@ export const MOVING = [
 	"unproven_contact",
 	"link_ask",
 	"erasure_request",
+	"learning_plan",
 ] as const;
 
 /** What both asked the same provider for, and nobody has answered, is asked once. */
@@ -110,6 +112,28 @@ export function endDoubleLinks(trx: Db, from: string, to: string, at: string) {
 				.selectFrom("personal_link as kept")
 				.where("kept.learner_id", "=", to)
 				.where("kept.ended_at", "is", null)
+				.select("kept.provider_id"),
+		)
+		.execute();
+}
+
+/** Two open plans with one provider: that of the record that goes ends, and stays to be read. */
+export function endDoublePlans(
+	trx: Db,
+	from: string,
+	to: string,
+	ended: { ended_on: LocalDate; ended_at: string; ended_by: string },
+) {
+	return trx
+		.updateTable("learning_plan")
+		.set(ended)
+		.where("learner_id", "=", from)
+		.where("ended_on", "is", null)
+		.where("provider_id", "in", (eb) =>
+			eb
+				.selectFrom("learning_plan as kept")
+				.where("kept.learner_id", "=", to)
+				.where("kept.ended_on", "is", null)
 				.select("kept.provider_id"),
 		)
 		.execute();

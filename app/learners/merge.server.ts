@@ -5,6 +5,7 @@ import { lockInOrder } from "#app/enrolments/lock-provider.server.ts";
 import { moveEnrolment } from "#app/enrolments/moves.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
 import { settleResponses } from "#app/surveys/merge-responses.server.ts";
 import { holdLearners } from "#db/hold-learners.ts";
 import { newId } from "#db/ids.ts";
@@ -25,6 +26,7 @@ import {
 	closeRecord,
 	dropDoubleAsks,
 	endDoubleLinks,
+	endDoublePlans,
 	findMerge,
 	insertMerge,
 	listBothAssessments,
@@ -136,6 +138,8 @@ async function write(trx: Db, person: Person, writing: Writing, now: Date): Prom
 	}
 	await settleResponses(trx, other.id, kept.id);
 	await dropDoubleAsks(trx, other.id, kept.id);
+	const ended = { ended_on: londonDate(now), ended_at: now.toISOString(), ended_by: person.id };
+	await endDoublePlans(trx, other.id, kept.id, ended);
 	for (const table of MOVING) await moveRows(trx, table, other.id, kept.id);
 	await endDoubleLinks(trx, other.id, kept.id, now.toISOString());
 	await moveLinks(trx, other.id, kept.id);

@@ -1,4 +1,5 @@
 import type { LinkOwner } from "#app/keeping/personal-link.server.ts";
+import { planDoors } from "#app/plans/my-plan.server.ts";
 import { listMySurveys } from "#app/surveys/my-surveys.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Door } from "./door.ts";
@@ -13,6 +14,7 @@ export async function listMyDoors(
 	now: Date,
 ): Promise<Door[]> {
 	return [
+		...(await planDoors(db, owner, token)),
 		...(await surveyDoors(db, secret, owner, now)),
 		{ path: `/my/${token}/about-me`, picto: "people", title: "equality:my.title" },
 	];

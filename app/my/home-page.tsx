@@ -2,6 +2,7 @@ import { OwnHours } from "#app/attendance/own-page.tsx";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { KeepThisPage } from "#app/keeping/keep-this-page.tsx";
 import { MyRequest } from "#app/keeping/my-request.tsx";
+import { MyGoal } from "#app/plans/my-goal.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -36,6 +37,7 @@ export function HomePage({ home, done }: HomePageProps) {
 			<MyRequests home={home} />
 			<MyClasses home={home} />
 			<MySkills skills={home.skills} />
+			{home.plan && <MyGoal plan={home.plan} />}
 			{home.helping && <OwnHours page={home.helping} token={home.token} />}
 			<MyDoors doors={home.doors} />
 			<KeepThisPage title={t("my:title")} />

@@ -4,6 +4,7 @@ import { findOwnPage } from "#app/attendance/helper-people.server.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { loadOwnRequests } from "#app/keeping/link.server.ts";
 import type { LinkOwner } from "#app/keeping/personal-link.server.ts";
+import { findMyPlan } from "#app/plans/my-plan.server.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { Db } from "#db/open.ts";
 import { listMyDoors, type Opened } from "./doors.server.ts";
@@ -37,6 +38,7 @@ export async function findMyHome(db: Db, opened: Opened, language: LanguageTag, 
 		lessons: await nextLessons(db, owner, language, now),
 		classes: await myClasses(db, owner, language, now),
 		skills: await loadSkills(db, owner.learnerId),
+		plan: await findMyPlan(db, owner),
 		doors: await listMyDoors(db, opened, now),
 		/** She may give her time elsewhere. */
 		helping: await findOwnPage(db, owner, language, now),

@@ -7,6 +7,9 @@ import { openLearner } from "#app/assessments/learner.server.ts";
 import { LearnerPage } from "#app/assessments/learner-page.tsx";
 import { nameIn } from "#app/assessments/page-title.ts";
 import { useHref } from "#app/i18n/page.tsx";
+import { CertificateLinks } from "#app/plans/certificate-links.tsx";
+import { findOpenPlan } from "#app/plans/plan.server.ts";
+import { PlanPart } from "#app/plans/plan-part.tsx";
 import type { Handle } from "#app/root.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -20,6 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
 	return {
 		...(await openLearner(db, person, params.learnerId!, language, now)),
+		planned: await findOpenPlan(db, person, params.learnerId!),
 		saved: new URL(request.url).searchParams.get("saved"),
 		isCoordinator: hasRole(person, "coordinator"),
 	};
@@ -36,7 +40,7 @@ function isSaved(saved: string | null): saved is keyof typeof SAVED {
 }
 
 export default function Learner() {
-	const { saved, isCoordinator, ...learner } = useLoaderData<typeof loader>();
+	const { saved, isCoordinator, planned, ...learner } = useLoaderData<typeof loader>();
 	const { t } = useTranslation(["assessments", "learners"]);
 	const href = useHref();
 	const back = isCoordinator
@@ -49,7 +53,10 @@ export default function Learner() {
 					<Status tone="good">{t(SAVED[saved])}</Status>
 				</p>
 			)}
-			<LearnerPage learner={learner} />
+			<LearnerPage learner={learner}>
+				<CertificateLinks learnerId={learner.id} own={learner.language} classes={learner.classes} />
+				{planned && <PlanPart learnerId={learner.id} name={learner.name} plan={planned.plan} />}
+			</LearnerPage>
 		</PageFrame>
 	);
 }

@@ -88,7 +88,7 @@ describe.each([...locales].filter(([tag]) => tag !== SOURCE_LANGUAGE))("%s", (ta
 
 test("English keeps to short sentences and plain words", () => {
 	const learner = [...english].filter(([key]) =>
-		/^(class|common|contact|enrolments|finder|guide|keeping|links|my|people):/.test(key),
+		/^(class|common|contact|enrolments|finder|guide|keeping|links|my|people|plans):/.test(key),
 	);
 	expect(learner.length).toBeGreaterThan(100);
 	const long = learner.filter(([, text]) =>

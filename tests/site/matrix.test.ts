@@ -51,6 +51,9 @@ const UNTOUCHED = [
 	"enrolment_event",
 	"consent",
 	"submission_key",
+	"target_review",
+	"plan_outcome",
+	"plan_agreement",
 ] as const;
 
 let site: OwnSite;

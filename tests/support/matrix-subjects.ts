@@ -25,7 +25,9 @@ export type Subject = Record<
 	| "personId"
 	| "correctionId"
 	| "askId"
-	| "messageId",
+	| "messageId"
+	| "aimId"
+	| "targetId",
 	string
 >;
 
@@ -80,7 +82,51 @@ export async function subjectOf(
 		otherId,
 		correctionId: await givenCorrection(db, found, now),
 		askId: await givenLinkAsk(db, found, now),
+		...(await givenOpenPlan(db, found, now)),
 	};
+}
+
+/** What the learner wants and what was agreed with her. */
+async function givenOpenPlan(
+	db: Db,
+	{ courseId, learnerId }: { courseId: string; learnerId: string },
+	now: string,
+) {
+	const { provider_id } = await db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select("provider_id")
+		.executeTakeFirstOrThrow();
+	const { begun_by } = await db
+		.selectFrom("person")
+		.select("id as begun_by")
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	await db
+		.updateTable("learning_plan")
+		.set({ ended_on: now.slice(0, 10), ended_at: now, ended_by: begun_by })
+		.where("learner_id", "=", learnerId)
+		.where("ended_on", "is", null)
+		.execute();
+	const [id, aimId, targetId] = [newId(), newId(), newId()];
+	const empty = { support: null, next_step: null, own_words: null, own_language: null };
+	const open = { ended_on: null, ended_at: null, ended_by: null, tutor_words: null };
+	await db
+		.insertInto("learning_plan")
+		.values({ id, learner_id: learnerId, provider_id, begun_at: now, begun_by, ...empty, ...open })
+		.execute();
+	const line = { plan_id: id, position: 1, words: "I want to talk.", language: "en" };
+	const rest = { english: null, created_at: now, created_by: begun_by, dropped_at: null };
+	await db
+		.insertInto("plan_aim")
+		.values({ ...line, ...rest, id: aimId, key: aimId })
+		.execute();
+	const target = { about: "work" as const, review_on: now.slice(0, 10) };
+	await db
+		.insertInto("plan_target")
+		.values({ ...line, ...rest, ...target, id: targetId, key: targetId })
+		.execute();
+	return { aimId, targetId };
 }
 
 /** A mark that came late from a phone and waits for the coordinator. */

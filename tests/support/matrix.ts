@@ -46,6 +46,11 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/list/join/request": open(404, 404),
 	":lang/list/removal": open(400),
 	":lang/my/:token": open(405),
+	":lang/my/:token/plan": open(405, 404),
+	":lang/my/:token/progress": open(405, 404),
+	":lang/my/:token/plan/agreement": open(404, 404),
+	":lang/my/:token/plan/aims": open(404, 404),
+	":lang/my/:token/plan/end-words": open(404, 404),
 	// The token opens requests, and nobody's own page.
 	":lang/my/:token/certificate": open(405, 404),
 	":lang/my/:token/leaving/:reference": open(303),
@@ -111,6 +116,59 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/today/absences": asked(
 		"                                   302  200  200  403  403  403  200  200",
 		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/learners/:learnerId/certificate": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/learners/:learnerId/plan": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/aims": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/aims/:aimId": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/targets": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/targets/:targetId": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/targets/:targetId/reviews": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/outcomes": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/support": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/next-step": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/end-review": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	// Last of the plan: what is taken out of it is not found by the rows above.
+	":lang/learners/:learnerId/plan/aims/:aimId/removal": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/plan/targets/:targetId/removal": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
 	),
 	":lang/lessons/:lessonId/register": asked(
 		"                                   302  200  200  403  403  403  404  404",

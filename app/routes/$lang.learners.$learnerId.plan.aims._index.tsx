@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requirePerson } from "#app/access/require.ts";
+import { typedValues } from "#app/http/forms.ts";
+import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
+import { openPlanForm } from "#app/plans/plan.server.ts";
+import { PlanFormPage } from "#app/plans/plan-form-page.tsx";
+import { addAim } from "#app/plans/plan-lines.server.ts";
+import { WordFields } from "#app/plans/word-fields.tsx";
+import type { Handle } from "#app/root.tsx";
+
+export const handle: Handle = { title: (t) => t("plans:aims.add") };
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	return openPlanForm(context.db, person, params.learnerId!, context.now);
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	const person = requirePerson(context, "tutor", "coordinator");
+	const { db, language, now } = context;
+	const form = await request.formData();
+	if (isLanguageSwitch(form)) return switchedForm(typedValues(form));
+	const saved = await addAim(db, person, params.learnerId!, form, now);
+	if (!saved.ok) return failedForm(saved.errors, typedValues(form));
+	throw redirect(`/${language}/learners/${params.learnerId}/plan?saved=yes`, 303);
+}
+
+export default function NewAim() {
+	const form = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { t } = useTranslation("plans");
+	return (
+		<PlanFormPage form={form} title={t("aims.add")} failed={failed} submit={t("aims.submit")}>
+			{(errors) => (
+				<WordFields
+					label={t("aims.label", { name: form.name })}
+					own={form.own}
+					typed={failed?.typed}
+					errors={errors}
+				/>
+			)}
+		</PlanFormPage>
+	);
+}
