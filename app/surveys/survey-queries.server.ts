@@ -235,20 +235,26 @@ export function listAttending(db: Db, isAsked: (eb: Eb) => ReturnType<Eb["and"]>
 		.execute();
 }
 
-/** Learners who are, or were since that day, in one of these classes; and all their classes of its pilot. */
+/** All classes of these pilots for those who are in one of these classes, or were since that day. */
 export function inClasses(courseIds: readonly string[], since: LocalDate) {
 	return (eb: Eb) =>
 		eb.and([
-			eb.exists(
+			eb(
+				"enrolment.learner_id",
+				"in",
 				eb
 					.selectFrom("enrolment as here")
-					.innerJoin("course as of", "of.id", "here.course_id")
-					.whereRef("here.learner_id", "=", "enrolment.learner_id")
-					.whereRef("of.pilot_id", "=", "pilot.id")
 					.where("here.course_id", "in", courseIds)
 					.where("here.role", "=", "learner")
-					.where((of) => of.or([of("here.ended_on", "is", null), of("here.ended_on", ">=", since)]))
-					.select("here.id"),
+					.where((here) =>
+						here.or([here("here.ended_on", "is", null), here("here.ended_on", ">=", since)]),
+					)
+					.select("here.learner_id"),
+			),
+			eb(
+				"course.pilot_id",
+				"in",
+				eb.selectFrom("course as of").where("of.id", "in", courseIds).select("of.pilot_id"),
 			),
 		]);
 }
