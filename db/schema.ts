@@ -1,5 +1,5 @@
 import type { EqualityProfileTable, LanguageBackgroundTable } from "./tables/about-her.ts";
-import type { ContactAttemptTable } from "./tables/contact.ts";
+import type { ContactAttemptTable, ContactChangeTable } from "./tables/contact.ts";
 import type {
 	ConfirmationRequestTable,
 	CourseHelperLanguageTable,
@@ -127,6 +127,7 @@ export interface Schema {
 	apology: ApologyTable;
 	walk_in: WalkInTable;
 	contact_attempt: ContactAttemptTable;
+	contact_change: ContactChangeTable;
 	register_change: RegisterChangeTable;
 	correction_request: CorrectionRequestTable;
 	assessment: AssessmentTable;

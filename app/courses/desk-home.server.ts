@@ -5,6 +5,7 @@ import { countUnsent } from "#app/contact/letter-list.server.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { countAsks } from "#app/links/link-asks.server.ts";
+import { countClaims } from "#app/registers/claims.server.ts";
 import { countCorrections } from "#app/registers/corrections.server.ts";
 import type { Db } from "#db/open.ts";
 import { sinceOf, untilOf } from "./attention.server.ts";
@@ -26,6 +27,7 @@ const NOTHING = {
 	unassessed: 0,
 	doubted: 0,
 	corrections: 0,
+	claims: 0,
 	toRing: 0,
 	unsent: 0,
 	linkAsks: 0,
@@ -43,6 +45,7 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		...(await countAttention(db, providerIds, { ...sinceOf(now), ...untilOf(now), today })),
 		doubted: await countDoubted(db, providerIds, now),
 		corrections: await countCorrections(db, person),
+		claims: await countClaims(db, person),
 		toRing: await countToRingFromDesk(db, person, now),
 		unsent: await countUnsent(db, providerIds),
 		...(await countAsks(db, providerIds)),

@@ -67,7 +67,7 @@ function isDone({ count }: Task): boolean {
 
 /** In the order of how soon each of them is too late. */
 function useTasks(desk: Desk): Task[] {
-	const { t } = useTranslation(["manage", "offline"]);
+	const { t } = useTranslation(["manage", "offline", "my"]);
 	const { untakenToday, untakenBefore, daysLookedBack: days, offersEnding, offersOver } = desk;
 	return [
 		{
@@ -99,6 +99,13 @@ function useTasks(desk: Desk): Task[] {
 			to: "/manage/corrections",
 			words: t("offline:correction.waiting", { count: desk.corrections }),
 			link: t("offline:correction.see"),
+		},
+		{
+			picto: "hand",
+			count: desk.claims,
+			to: "/today/corrections",
+			words: t("my:claims.count", { count: desk.claims }),
+			link: t("my:claims.open"),
 		},
 		...useContactTasks(desk),
 		...useLinkTasks(desk),

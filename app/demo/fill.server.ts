@@ -17,6 +17,7 @@ import { addLessonLife } from "./lesson-life.server.ts";
 import { addLostLinks } from "./lost-links.server.ts";
 import { markAsDemo } from "./marker.server.ts";
 import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
+import { addOwnWords } from "./own-words.server.ts";
 import { addPeople, addPilots, addProviders, personId, providerId } from "./people.ts";
 import type { PilotSlug } from "./pilots.ts";
 import { Random } from "./random.ts";
@@ -42,6 +43,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addEverybody(db, random, now);
 	await addWaiting(db, random, now);
 	await addContact(db, now);
+	await addOwnWords(db, now);
 	await addLostLinks(db, now);
 	await addLessonLife(db, now);
 	await addSurveys(db, now);

@@ -12,6 +12,7 @@ export const MOVING = [
 	"consent",
 	"assessment",
 	"contact_attempt",
+	"contact_change",
 	"survey_response",
 	"unproven_contact",
 	"link_ask",

@@ -8,6 +8,7 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { Done } from "./done.ts";
 import type { MyHome } from "./home.server.ts";
+import { LastLessons } from "./last-lessons.tsx";
 import { MyClasses } from "./my-classes.tsx";
 import { MyDoors } from "./my-doors.tsx";
 import { MySkills } from "./my-skills.tsx";
@@ -35,6 +36,7 @@ export function HomePage({ home, done }: HomePageProps) {
 			)}
 			<NextLessons home={home} />
 			<MyRequests home={home} />
+			<LastLessons lessons={home.last} token={home.token} />
 			<MyClasses home={home} />
 			<MySkills skills={home.skills} />
 			{home.plan && <MyGoal plan={home.plan} />}

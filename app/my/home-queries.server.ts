@@ -89,6 +89,12 @@ function lessonsOf(db: Db, { learnerId, providerId }: LinkOwner, language: strin
 				.onRef("apology.lesson_id", "=", "lesson.id")
 				.onRef("apology.enrolment_id", "=", "enrolment.id"),
 		)
+		.leftJoin("correction_request as claim", (join) =>
+			join
+				.onRef("claim.lesson_id", "=", "lesson.id")
+				.onRef("claim.enrolment_id", "=", "enrolment.id")
+				.on("claim.asked_by", "is", null),
+		)
 		.where("enrolment.learner_id", "=", learnerId)
 		.where("enrolment.role", "=", "learner")
 		.where("course.provider_id", "=", providerId)
@@ -103,6 +109,9 @@ function lessonsOf(db: Db, { learnerId, providerId }: LinkOwner, language: strin
 			"register.voided_at",
 			"mark.code",
 			"apology.id as apology_id",
+			"claim.id as claim_id",
+			"claim.answer",
+			"claim.answer_reason",
 			"course.online",
 			"course.webpage",
 			"venue.name as venue_name",

@@ -16,6 +16,7 @@ import {
 } from "./home-queries.server.ts";
 import { maySayNo } from "./lessons.ts";
 import { myLessonOf } from "./my-lesson.ts";
+import { lastLessons } from "./presence.server.ts";
 
 const NEXT = 6;
 
@@ -36,6 +37,7 @@ export async function findMyHome(db: Db, opened: Opened, language: LanguageTag, 
 		isExample: is_example === 1,
 		requests: requests.filter(({ shown }) => shown !== "placed" && shown !== "ended"),
 		lessons: await nextLessons(db, owner, language, now),
+		last: await lastLessons(db, owner, language, now),
 		classes: await myClasses(db, owner, language, now),
 		skills: await loadSkills(db, owner.learnerId),
 		plan: await findMyPlan(db, owner),

@@ -1,12 +1,4 @@
-import { addDays, londonDate } from "#app/i18n/london-time.ts";
-import type { Instant, LocalDate } from "#db/columns.ts";
-
-/** So long after a lesson she can say that she was there. */
-export const DAYS_BACK = 28;
-
-export function daysBack(now: Date): LocalDate {
-	return addDays(londonDate(now), -DAYS_BACK);
-}
+import type { Instant } from "#db/columns.ts";
 
 type Ahead = { startsAt: Instant; isCancelled: boolean };
 

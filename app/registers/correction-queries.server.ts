@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import { classTitles } from "#app/courses/class-titles.server.ts";
 import type { Db } from "#db/open.ts";
 import type { CorrectionRequestTable } from "#db/tables/offline.ts";
@@ -51,6 +52,7 @@ export async function countOpenCorrections(db: Db, providerIds: readonly string[
 		.innerJoin("lesson", "lesson.id", "correction_request.lesson_id")
 		.innerJoin("course", "course.id", "lesson.course_id")
 		.where("correction_request.answered_at", "is", null)
+		.where("correction_request.asked_by", "is not", null)
 		.where("course.provider_id", "in", providerIds)
 		.select((eb) => eb.fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
@@ -63,20 +65,30 @@ export function findCorrection(db: Db, id: string, providerIds: readonly string[
 		.innerJoin("lesson", "lesson.id", "correction_request.lesson_id")
 		.innerJoin("course", "course.id", "lesson.course_id")
 		.where("correction_request.id", "=", id)
+		.where("correction_request.asked_by", "is not", null)
 		.where("course.provider_id", "in", providerIds)
 		.selectAll("correction_request")
 		.executeTakeFirst();
 }
 
+type Answered = {
+	at: string;
+	by: string;
+	answer: NonNullable<CorrectionRequestTable["answer"]>;
+	reason?: DeclineReason | null;
+};
+
+type DeclineReason = NonNullable<Selectable<CorrectionRequestTable>["answer_reason"]>;
+
 /** False when somebody answered before. */
 export async function answerCorrection(
 	trx: Db,
 	id: string,
-	answered: { at: string; by: string; answer: NonNullable<CorrectionRequestTable["answer"]> },
+	{ at, by, answer, reason = null }: Answered,
 ): Promise<boolean> {
 	const result = await trx
 		.updateTable("correction_request")
-		.set({ answered_at: answered.at, answered_by: answered.by, answer: answered.answer })
+		.set({ answered_at: at, answered_by: by, answer, answer_reason: reason })
 		.where("id", "=", id)
 		.where("answered_at", "is", null)
 		.executeTakeFirst();

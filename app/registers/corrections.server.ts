@@ -53,7 +53,9 @@ export async function acceptCorrection(
 		const isMine = await answerCorrection(trx, id, { at, by: person.id, answer: "accepted" });
 		const to = makeMark(asked.code, asked.late_minutes, asked.left_early_minutes);
 		if (isMine && !sameMark(saved, to)) {
-			const change = { enrolmentId: asked.enrolment_id, from: saved, to, version: before + 1 };
+			// A mark that was taken back has a history, and this one goes on from it.
+			const version = (line?.lastVersion ?? before) + 1;
+			const change = { enrolmentId: asked.enrolment_id, from: saved, to, version };
 			const writing = { lessonId: sheet.lessonId, personId: person.id, reason: wish.reason, at };
 			await writeChanges(trx, sheet, [change], writing);
 		}

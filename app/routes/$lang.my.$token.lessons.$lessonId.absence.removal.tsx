@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { SECRET_ADDRESS } from "#app/http/private-page.ts";
 import { sayIComeAfterAll } from "#app/my/absence.server.ts";
 import { getOwner } from "#app/my/owner.server.ts";
+
+export function headers() {
+	return SECRET_ADDRESS;
+}
 
 /** Only a button leads here; who asks for it as a page goes back to where the button is. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -14,4 +19,9 @@ export async function action({ context, params }: ActionFunctionArgs) {
 	const owner = await getOwner(db, sessionSecret, params.token!, now);
 	await sayIComeAfterAll(db, owner, params.lessonId!, now);
 	throw redirect(`/${language}/my/${params.token}?done=comes`, 303);
+}
+
+/** Never shown; with it an unknown link gets the page that every unknown link gets. */
+export default function Removal() {
+	return null;
 }

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { countToRing } from "#app/contact/absences.server.ts";
 import { ToRing } from "#app/contact/to-ring.tsx";
+import { countClaims } from "#app/registers/claims.server.ts";
 import { OfflineParts } from "#app/registers/offline-parts.tsx";
 import { todayDone } from "#app/registers/register-done.ts";
+import { ToAnswer } from "#app/registers/to-answer.tsx";
 import { openToday } from "#app/registers/today.server.ts";
 import { TodayPage } from "#app/registers/today-page.tsx";
 import type { Handle } from "#app/root.tsx";
@@ -18,16 +20,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	return {
 		today: await openToday(db, person, language, now),
 		toRing: await countToRing(db, person, now),
+		toAnswer: await countClaims(db, person),
 		done: todayDone.find((one) => one === word) ?? null,
 		personId: person.id,
 	};
 }
 
 export default function TodayRoute() {
-	const { today, toRing, done, personId } = useLoaderData<typeof loader>();
+	const { today, toRing, toAnswer, done, personId } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<TodayPage {...today} done={done}>
+				<ToAnswer count={toAnswer} />
 				<ToRing count={toRing} />
 			</TodayPage>
 			<OfflineParts personId={personId} keeps />

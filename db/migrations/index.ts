@@ -25,6 +25,7 @@ import * as helpers from "./0020-helpers.ts";
 import * as achieved from "./0021-achieved.ts";
 import * as assessment from "./0022-assessment.ts";
 import * as plan from "./0023-plan.ts";
+import * as mypage from "./0024-mypage.ts";
 import * as doors from "./0025-doors.ts";
 import * as survey from "./0026-survey.ts";
 import * as outcomes from "./0027-outcomes.ts";
@@ -55,6 +56,7 @@ export const migrations: Record<string, Migration> = {
 	"0021-achieved": achieved,
 	"0022-assessment": assessment,
 	"0023-plan": plan,
+	"0024-mypage": mypage,
 	"0025-doors": doors,
 	"0026-survey": survey,
 	"0027-outcomes": outcomes,

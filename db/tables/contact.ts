@@ -13,3 +13,17 @@ export interface ContactAttemptTable {
 	way: "phone" | "text" | "whatsapp" | "email" | "in-person";
 	result: "reached" | "no-answer" | "message-left" | "wrong-number" | "coming-back" | "will-leave";
 }
+
+/** Append-only: she changed herself, by her own page, how she is reached. */
+export interface ContactChangeTable {
+	id: string;
+	learner_id: string;
+	/** Of the link she used. */
+	provider_id: string;
+	at: Instant;
+	/** Names of what changed, with commas between. */
+	fields: string;
+	/** As it was before, where it changed. */
+	old_phone: string | null;
+	old_email: string | null;
+}

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Instant } from "../columns.ts";
 import type { MarkTable } from "./registers.ts";
 
@@ -12,7 +13,10 @@ export interface RegisterChangeTable {
 	at: Instant;
 }
 
-/** A mark that came after its register was closed; a coordinator says whether it counts. */
+/**
+ * A mark that came after its register was closed, for a coordinator to say whether it counts; or a
+ * learner who says that she was there, for her tutor.
+ */
 export interface CorrectionRequestTable {
 	id: string;
 	lesson_id: string;
@@ -22,8 +26,11 @@ export interface CorrectionRequestTable {
 	left_early_minutes: number;
 	change_id: string;
 	asked_at: Instant;
-	asked_by: string;
+	/** Null is the learner herself: once a lesson. */
+	asked_by: string | null;
 	answered_at: Instant | null;
 	answered_by: string | null;
 	answer: "accepted" | "declined" | null;
+	/** What a learner is told when the answer is no. */
+	answer_reason: Generated<"not-seen" | "other-day" | "too-late" | "talk" | null>;
 }

@@ -3,6 +3,7 @@ import { keepLink } from "#app/keeping/link.server.ts";
 import { ownLink } from "#app/surveys/survey-link.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import { givenClaim } from "./given-claim.ts";
 
 /** What the names in an address stand for. */
 export type Subject = Record<
@@ -19,7 +20,9 @@ export type Subject = Record<
 	| "letter"
 	| "fileId"
 	| "venueId"
+	| "claimId"
 	| "closureId"
+	| "consent"
 	| "list"
 	| "otherId"
 	| "personId"
@@ -75,7 +78,9 @@ export async function subjectOf(
 		letter,
 		fileId,
 		messageId: await givenMessage(db, found.courseId, now),
+		claimId: await givenClaim(db, found, now),
 		closureId,
+		consent: "reminders",
 		list: "registers",
 		personId: NOBODY,
 		change: "offer",
