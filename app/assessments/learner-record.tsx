@@ -1,5 +1,6 @@
 import { formatList, formatNumber } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import { OwnChanges } from "#app/learners/own-changes.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { type Fact, Facts } from "#app/ui/facts.tsx";
 import type { LearnerRecord as Kept } from "./learner.server.ts";
@@ -13,11 +14,15 @@ export function LearnerRecord({ id, record }: { id: string; record: Kept }) {
 		<section className="stack">
 			<h2>{t("learners:record.title")}</h2>
 			{items.length > 0 && <Facts items={items} />}
-			<p>
+			<p className="cluster">
+				<ButtonLink kind="secondary" picto="paper" href={href(`/learners/${id}/own-page`)}>
+					{t("my:staff.open")}
+				</ButtonLink>
 				<ButtonLink kind="secondary" picto="pen" href={href(`/manage/learners/${id}/details`)}>
 					{t("learners:record.change")}
 				</ButtonLink>
 			</p>
+			<OwnChanges changes={record.changes} />
 		</section>
 	);
 }

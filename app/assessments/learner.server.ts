@@ -5,6 +5,7 @@ import { notFound } from "#app/http/errors.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { standingConsents } from "#app/learners/consents.server.ts";
 import { agesOf } from "#app/learners/details.ts";
+import { listOwnChanges, type PastChange } from "#app/learners/own-contact.server.ts";
 import { loadRegisterFacts } from "#app/registers/register-facts.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
@@ -55,6 +56,8 @@ export type LearnerRecord = {
 	crecheAges: number[];
 	/** What her providers call her, of those that she is asked by. */
 	references: { provider: string; reference: string }[];
+	/** How she is reached, changed by herself. */
+	changes: PastChange[];
 };
 
 /** The learner as this person may see her; another's learner does not exist. */
@@ -77,7 +80,7 @@ export async function openLearner(
 		sayName: learner.say_name,
 		language: learner.language,
 		contact: reaches ? contactOf(learner) : null,
-		record: isHers ? await loadRecord(db, person, learner) : null,
+		record: isHers ? await loadRecord(db, person, learner, now) : null,
 		classes: enrolments.map((row) => ({
 			...classOf(row, titles),
 			attended: attendedOf(facts, row.id, now),
@@ -113,10 +116,16 @@ function contactOf({ phone, email, may_leave_message, contact_way }: LearnerRow)
 	return { phone, email, mayLeaveMessage: may_leave_message === 1, way: contact_way };
 }
 
-async function loadRecord(db: Db, person: Person, learner: LearnerRow): Promise<LearnerRecord> {
+async function loadRecord(
+	db: Db,
+	person: Person,
+	learner: LearnerRow,
+	now: Date,
+): Promise<LearnerRecord> {
 	const { id, creche_children, creche_ages } = learner;
 	const references = await listReferences(db, providersOf(person, "coordinator"), id);
-	return { crecheChildren: creche_children, crecheAges: agesOf(creche_ages), references };
+	const changes = await listOwnChanges(db, id, now);
+	return { crecheChildren: creche_children, crecheAges: agesOf(creche_ages), references, changes };
 }
 
 function classOf(

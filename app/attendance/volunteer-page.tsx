@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import { useHref } from "#app/i18n/page.tsx";
 import type { ShownLink } from "#app/keeping/personal-link.server.ts";
+import { PersonalLinkPart } from "#app/keeping/personal-link-part.tsx";
 import { CourseTitle } from "#app/registers/lesson-words.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Certificates } from "./certificates.tsx";
 import type { HelperPerson } from "./helper-people.ts";
 import { useHours } from "./hours.ts";
-import { PersonalLinkPart } from "./personal-link-part.tsx";
 
 type VolunteerPageProps = { helper: HelperPerson; link: ShownLink | null };
 
@@ -41,7 +41,13 @@ export function VolunteerPage({ helper, link }: VolunteerPageProps) {
 					<p>{t("volunteers.first")}</p>
 				)}
 			</section>
-			<PersonalLinkPart helper={helper} link={link} />
+			<PersonalLinkPart
+				language={helper.language}
+				link={link}
+				help={t("link.help")}
+				make={`/manage/volunteers/${helper.learnerId}/link`}
+				end={`/manage/volunteers/${helper.learnerId}/link-end`}
+			/>
 		</DeskFrame>
 	);
 }

@@ -1,10 +1,11 @@
 import type { Instant } from "#db/columns.ts";
 import { LETTER_KINDS } from "./letter.ts";
+import { OWN_LETTER_KINDS } from "./own-letter.ts";
 
 export const LETTER_STATES = ["waiting", "sent", "failed"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
-const KINDS = [...LETTER_KINDS, "confirmation", "other"] as const;
+const KINDS = [...LETTER_KINDS, ...OWN_LETTER_KINDS, "confirmation", "other"] as const;
 export type ShownKind = (typeof KINDS)[number];
 
 export function stateFrom(value: string | null): LetterState | null {

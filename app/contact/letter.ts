@@ -46,12 +46,20 @@ export type Words = { t: Translate; language: LanguageTag };
  * piece, so that nothing typed into them can add a line.
  */
 export function learnerLetter(words: Words, kind: LetterKind, facts: LetterFacts) {
-	const { t } = words;
+	const sentences = [...sentencesOf(words, kind, facts), ...linkLines(words.t, kind, facts.link)];
+	return letterOf(words, facts, sentences);
+}
+
+/** With greeting and end. */
+export function letterOf(
+	{ t }: Words,
+	facts: Pick<LetterFacts, "name" | "phone" | "provider">,
+	sentences: readonly string[],
+) {
 	const name = oneLine(facts.name);
 	const paragraphs = [
 		t("contact:letter.hello", { name }),
-		...sentencesOf(words, kind, facts),
-		...linkLines(t, kind, facts.link),
+		...sentences,
 		...(facts.phone ? [t("contact:letter.ringUs", { phone: oneLine(facts.phone) })] : []),
 		...(facts.provider ? [oneLine(facts.provider)] : []),
 		t("contact:letter.noAnswer"),

@@ -15,6 +15,7 @@ import {
 	listKnownKeys,
 	listWaitingLetters,
 } from "./outbox-queries.server.ts";
+import { giveUpOwnLetters } from "./own-letter-queries.server.ts";
 
 export type Post = {
 	texts: Texts;
@@ -34,6 +35,7 @@ const WITH_LINK: readonly LetterKind[] = ["offer", "offer-ends", "place", "first
 export async function keepLetters(db: Db, post: Post, now: Date): Promise<number> {
 	const due = await listDue(db, now);
 	await judgeWaiting(db, due, now);
+	await giveUpOwnLetters(db, now);
 	const fresh = [...due.values()].filter((one) => one.isNew && !isOver(one, now));
 	const known = await listKnownKeys(
 		db,

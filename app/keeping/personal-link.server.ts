@@ -26,7 +26,7 @@ export async function openPersonalLink(
 	return (await findPersonalLink(db, hashOf(token, secret), now.toISOString())) ?? null;
 }
 
-export type ShownLink = { token: string; expiresAt: Instant };
+export type ShownLink = { id: string; token: string; expiresAt: Instant };
 
 /** The token is worked out anew from the link's id: only its hash is kept. */
 export async function showPersonalLink(
@@ -36,7 +36,7 @@ export async function showPersonalLink(
 	now: Date,
 ): Promise<ShownLink | null> {
 	const link = await findOpenLink(db, owner, now.toISOString());
-	return link ? { token: tokenOf(link.id, secret), expiresAt: link.expiresAt } : null;
+	return link ? { ...link, token: tokenOf(link.id, secret) } : null;
 }
 
 /** Works for a year. Where there is one already, that one stays. Whether she may is asked before. */

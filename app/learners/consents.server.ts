@@ -1,4 +1,5 @@
 import type { Instant } from "#db/columns.ts";
+import { holdLearners } from "#db/hold-learners.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { ConsentTable } from "#db/tables/learners.ts";
@@ -22,6 +23,8 @@ export async function answerConsent(db: Db, answer: Answer, now: Date): Promise<
 	const { learnerId, kind, agrees, noticeVersion, language, recordedBy } = answer;
 	const at = now.toISOString();
 	await db.transaction().execute(async (trx) => {
+		// The same yes twice at once is one.
+		await holdLearners(trx, [learnerId]);
 		if (!agrees) return void (await withdrawKind(trx, learnerId, kind, at));
 		const standing = await listStanding(trx, learnerId);
 		if (standing.some((one) => one.kind === kind)) return;

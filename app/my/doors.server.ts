@@ -13,10 +13,13 @@ export async function listMyDoors(
 	{ owner, token, secret }: Opened,
 	now: Date,
 ): Promise<Door[]> {
+	const my = `/my/${token}`;
 	return [
 		...(await planDoors(db, owner, token)),
 		...(await surveyDoors(db, secret, owner, now)),
-		{ path: `/my/${token}/about-me`, picto: "people", title: "equality:my.title" },
+		{ path: `${my}/contact`, picto: "phone", title: "my:contact.title" },
+		{ path: `${my}/consents`, picto: "check", title: "my:consents.title" },
+		{ path: `${my}/about-me`, picto: "people", title: "equality:my.title" },
 	];
 }
 

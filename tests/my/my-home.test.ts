@@ -38,7 +38,7 @@ onEachDatabase((db) => {
 	}
 
 	const home = (now = MORNING, owner = given.owner) =>
-		findMyHome(db(), { owner, token: "token" }, "en", now);
+		findMyHome(db(), { owner, token: "token", secret: "secret" }, "en", now);
 
 	const lineOf = async (name: string) => {
 		const register = await openRegister(db(), given.tutor, given.next.id, "en", MORNING);

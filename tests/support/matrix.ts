@@ -53,11 +53,15 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/plan/end-words": open(404, 404),
 	// The token opens requests, and nobody's own page.
 	":lang/my/:token/certificate": open(405, 404),
+	":lang/my/:token/consents": open(405, 404),
+	":lang/my/:token/consents/:consent": open(404, 404),
+	":lang/my/:token/contact": open(404, 404),
 	":lang/my/:token/leaving/:reference": open(303),
-	":lang/my/:token/about-me": open(404, 404),
-	":lang/my/:token/about-me/erasure": open(404, 404),
 	":lang/my/:token/lessons/:lessonId/absence": open(404, 404),
 	":lang/my/:token/lessons/:lessonId/absence/removal": open(404, 404),
+	":lang/my/:token/lessons/:lessonId/presence": open(404, 404),
+	":lang/my/:token/about-me": open(404, 404),
+	":lang/my/:token/about-me/erasure": open(404, 404),
 	// Nothing was offered there.
 	":lang/my/:token/offer/:reference": open(400),
 	":lang/survey/:surveyToken": open(405),
@@ -112,6 +116,18 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/lessons/:lessonId/kept": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/today/corrections": asked(
+		"                                   302  200  200  403  403  403  200  200",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/today/corrections/:claimId/acceptance": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/today/corrections/:claimId/refusal": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  400  400  403  403  403  404  404",
 	),
 	":lang/today/absences": asked(
 		"                                   302  200  200  403  403  403  200  200",
@@ -271,6 +287,26 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/learners/:learnerId/contacts": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/own-page": asked(
+		"                                   302  403  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
+	":lang/learners/:learnerId/own-page/end": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  403  303  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/own-page/link": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  403  303  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/own-page/renewal": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  403  303  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/own-page/sending": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  403  303  403  403  403  404  404",
 	),
 	// Reading leads to the page with the button.
 	":lang/learners/:learnerId/reminders": asked(

@@ -1,0 +1,39 @@
+import type { LanguageTag } from "#app/i18n/languages.ts";
+import { londonDate } from "#app/i18n/london-time.ts";
+import { answerConsent } from "#app/learners/consents.server.ts";
+import type { LocalDate } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import { listConsents } from "./consent-queries.server.ts";
+import { CONSENT_KINDS, CONSENTS, type ConsentKind } from "./consents.ts";
+
+export type MyConsent = {
+	kind: ConsentKind;
+	/** The last thing she said about it, and when; null when she was never asked. */
+	said: { yes: boolean; day: LocalDate } | null;
+};
+
+export async function listMyConsents(db: Db, learnerId: string): Promise<MyConsent[]> {
+	const rows = await listConsents(db, learnerId);
+	return CONSENT_KINDS.map((kind) => {
+		const hers = rows.filter((row) => row.kind === kind);
+		const open = hers.find((row) => row.withdrawn_at === null);
+		const at = open?.given_at ?? lastOf(hers.flatMap((row) => row.withdrawn_at ?? []));
+		return { kind, said: at ? { yes: open !== undefined, day: londonDate(new Date(at)) } : null };
+	});
+}
+
+/** A dated row for each yes; a no ends it and keeps it. The same answer again is no new one. */
+export async function sayConsent(
+	db: Db,
+	learnerId: string,
+	{ kind, agrees, language }: { kind: ConsentKind; agrees: boolean; language: LanguageTag },
+	now: Date,
+): Promise<void> {
+	const noticeVersion = CONSENTS[kind].version;
+	const said = { learnerId, kind, agrees, language, noticeVersion, recordedBy: null };
+	await answerConsent(db, said, now);
+}
+
+function lastOf(instants: readonly string[]): string | undefined {
+	return instants.toSorted().at(-1);
+}
