@@ -20,6 +20,7 @@ const MORE = [
 	["/manage/people", "manage:nav.staff"],
 	["/manage/volunteers", "attendance:volunteers.nav"],
 	["/manage/quality", "manage:nav.quality"],
+	["/manage/next-steps", "outcomes:due.title"],
 	["/manage/equality", "equality:totals.nav"],
 	["/manage/unmet-need", "manage:nav.unmetNeed"],
 	["/manage/import", "manage:nav.import"],

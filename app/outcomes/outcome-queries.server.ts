@@ -34,6 +34,7 @@ export function listSubjects(
 			"course.ends_on",
 			"course.slug",
 			"learner.preferred_name",
+			"learner.full_name",
 			...classTitles(language),
 		])
 		.orderBy("learner.name_folded")
@@ -104,4 +105,40 @@ export function insertSteps(trx: Db, rows: readonly NextStepTable[]) {
 
 export function insertOutcomes(trx: Db, rows: readonly LearningOutcomeTable[]) {
 	return trx.insertInto("learning_outcome").values(rows).execute();
+}
+
+/** Where what she says of her next step belongs: her class, or else the one that ended last. */
+export function findLatestPlace(
+	db: Db,
+	{ learnerId, providerId }: { learnerId: string; providerId: string },
+) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.where("enrolment.learner_id", "=", learnerId)
+		.where("course.provider_id", "=", providerId)
+		.where("enrolment.role", "=", "learner")
+		.where("enrolment.state", "in", CAME)
+		.where("enrolment.started_on", "is not", null)
+		.select("enrolment.id")
+		.orderBy((eb) => eb.case().when("enrolment.ended_on", "is", null).then(0).else(1).end())
+		.orderBy("enrolment.ended_on", "desc")
+		.orderBy("enrolment.started_on", "desc")
+		.orderBy("enrolment.id")
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** `courseIds` is never empty. */
+export function listEndedPlaces(db: Db, courseIds: readonly string[]) {
+	return db
+		.selectFrom("enrolment")
+		.where("course_id", "in", courseIds)
+		.where("role", "=", "learner")
+		.where("state", "in", ["completed", "withdrawn"])
+		.where("started_on", "is not", null)
+		.where("ended_on", "is not", null)
+		.select((eb) => ["id", "learner_id", eb.ref("ended_on").$notNull().as("ended_on")])
+		.orderBy("id")
+		.execute();
 }

@@ -4,6 +4,7 @@ import { learnerScope } from "#app/assessments/learner-scope.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors, Parsed } from "#app/http/forms.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { toldApart } from "#app/learners/told-apart.ts";
 import { holdLearners } from "#db/hold-learners.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -85,7 +86,7 @@ export async function loadSubjects(
 	const ids = rows.map(({ id }) => id);
 	const steps = Map.groupBy(await listSteps(db, ids), (row) => row.enrolment_id);
 	const outcomes = Map.groupBy(await listOutcomes(db, ids), (row) => row.enrolment_id);
-	return rows.map((row) => subjectOf(row, { steps, outcomes }, londonDate(now)));
+	return toldApart(rows).map((row) => subjectOf(row, { steps, outcomes }, londonDate(now)));
 }
 
 /** Somebody else has said something else of her since the page was opened. */

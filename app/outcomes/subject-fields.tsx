@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Card } from "#app/ui/card.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
 import { OUTCOME_CODES } from "./learning-outcomes.ts";
@@ -24,34 +25,36 @@ export function SubjectFields({ subject, legend, typed, errors }: SubjectFieldsP
 	const { t } = useTranslation("outcomes");
 	const { id } = subject;
 	return (
-		<fieldset className="card card-plain stack">
-			<legend className="legend legend-l">{legend}</legend>
-			<Known subject={subject} />
-			<StepSelect
-				name={field.step(id)}
-				value={typed?.[field.step(id)]?.[0] ?? ""}
-				error={errors[field.step(id)]}
-			/>
-			<Choices
-				type="radio"
-				layout="row"
-				name={field.kind(id)}
-				legend={t("form.kind")}
-				error={errors[field.kind(id)]}
-				options={KINDS.map((value) => ({ value, label: t(`form.${value}`) }))}
-				selected={typed?.[field.kind(id)] ?? []}
-			/>
-			<TextField
-				type="date"
-				width="short"
-				name={field.starts(id)}
-				label={t("form.starts")}
-				optional
-				error={errors[field.starts(id)]}
-				value={typed?.[field.starts(id)]?.[0] ?? ""}
-			/>
-			{subject.mayHaveOutcome && <Outcomes {...{ subject, typed, errors }} />}
-		</fieldset>
+		<Card>
+			<fieldset className="stack">
+				<legend className="legend legend-l">{legend}</legend>
+				<Known subject={subject} />
+				<StepSelect
+					name={field.step(id)}
+					value={typed?.[field.step(id)]?.[0] ?? ""}
+					error={errors[field.step(id)]}
+				/>
+				<Choices
+					type="radio"
+					layout="row"
+					name={field.kind(id)}
+					legend={t("form.kind")}
+					error={errors[field.kind(id)]}
+					options={KINDS.map((value) => ({ value, label: t(`form.${value}`) }))}
+					selected={typed?.[field.kind(id)] ?? []}
+				/>
+				<TextField
+					type="date"
+					width="short"
+					name={field.starts(id)}
+					label={t("form.starts")}
+					optional
+					error={errors[field.starts(id)]}
+					value={typed?.[field.starts(id)]?.[0] ?? ""}
+				/>
+				{subject.mayHaveOutcome && <Outcomes {...{ subject, typed, errors }} />}
+			</fieldset>
+		</Card>
 	);
 }
 
