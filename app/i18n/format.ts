@@ -39,6 +39,7 @@ const numberFormat = keptByDigits({});
 const percentFormat = keptByDigits({ style: "percent" });
 const listFormat = kept((locales) => new Intl.ListFormat(locales, { type: "conjunction" }));
 const daysAwayFormat = kept((locales) => new Intl.RelativeTimeFormat(locales, { numeric: "auto" }));
+const scriptNames = kept((locales) => new Intl.DisplayNames(locales, { type: "script" }));
 const languageNames = kept((locales) => new Intl.DisplayNames(locales, { type: "language" }));
 
 /** A day as a day: no time zone can move it. */
@@ -95,6 +96,12 @@ export function weekdayName(weekday: number, language: string): string {
 /** 0 is today, 1 tomorrow, 2 in 2 days. */
 export function formatDaysAway(days: number, language: string): string {
 	return daysAwayFormat(language).format(days, "day");
+}
+
+/** Of a code of ISO 15924, such as `Latn`. "Simplified" alone would not say of what. */
+export function scriptName(code: string, language: string): string {
+	if (code === "Hans" || code === "Hant") return languageName(`zh-${code}`, language);
+	return scriptNames(language).of(code) ?? code;
 }
 
 /** The tag itself when it is no language tag at all. */

@@ -1,5 +1,6 @@
 import type assessments from "../../locales/en/assessments.json";
 import type attendance from "../../locales/en/attendance.json";
+import type background from "../../locales/en/background.json";
 import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
 import type contact from "../../locales/en/contact.json";
@@ -30,6 +31,7 @@ declare module "i18next" {
 		resources: {
 			assessments: typeof assessments;
 			attendance: typeof attendance;
+			background: typeof background;
 			class: typeof classPage;
 			common: typeof common;
 			contact: typeof contact;

@@ -5,6 +5,7 @@ export type Namespaces = [
 	"common",
 	"assessments",
 	"attendance",
+	"background",
 	"class",
 	"contact",
 	"enrolments",

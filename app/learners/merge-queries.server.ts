@@ -148,6 +148,21 @@ export function moveLinks(trx: Db, from: string, to: string) {
 		.execute();
 }
 
+/** Hers stay where both said something: she sees them, and can change them. */
+export async function moveBackground(trx: Db, from: string, to: string): Promise<void> {
+	const kept = trx.selectFrom("language_background").where("learner_id", "=", to);
+	await trx
+		.deleteFrom("language_background")
+		.where("learner_id", "=", from)
+		.where((eb) => eb.exists(kept.select("learner_id")))
+		.execute();
+	await trx
+		.updateTable("language_background")
+		.set({ learner_id: to })
+		.where("learner_id", "=", from)
+		.execute();
+}
+
 export function moveReference(trx: Db, providerId: string, from: string, to: string) {
 	return trx
 		.updateTable("learner_reference")

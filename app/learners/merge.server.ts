@@ -35,6 +35,7 @@ import {
 	listOtherUses,
 	listSides,
 	MOVING,
+	moveBackground,
 	moveLinks,
 	moveReference,
 	moveRows,
@@ -143,6 +144,7 @@ async function write(trx: Db, person: Person, writing: Writing, now: Date): Prom
 	for (const table of MOVING) await moveRows(trx, table, other.id, kept.id);
 	await endDoubleLinks(trx, other.id, kept.id, now.toISOString());
 	await moveLinks(trx, other.id, kept.id);
+	await moveBackground(trx, other.id, kept.id);
 	await settleConsents(trx, kept.id);
 	await settleReference(trx, writing);
 	const details = rowOf(mergedDetails(plan, writing.chosen));

@@ -16,6 +16,8 @@ export async function listMyDoors(
 	const my = `/my/${token}`;
 	return [
 		...(await planDoors(db, owner, token)),
+		{ path: `/my/${token}/next-step`, picto: "arrow", title: "outcomes:my.title" },
+		{ path: `/my/${token}/languages`, picto: "language", title: "background:title" },
 		...(await surveyDoors(db, secret, owner, now)),
 		{ path: `${my}/contact`, picto: "phone", title: "my:contact.title" },
 		{ path: `${my}/consents`, picto: "check", title: "my:consents.title" },

@@ -308,13 +308,40 @@ onEachDatabase((db) => {
 		expect(after.pairs).toEqual([]);
 	});
 
+	test("what was written of her languages goes along, unless she who stays has said it too", async () => {
+		const speak = (learner_id: string, first_language: string) =>
+			db()
+				.insertInto("language_background")
+				.values({ learner_id, first_language, other_languages: "", scripts: "", updated_at: EARLY })
+				.execute();
+		const spoken = (learnerIds: Ids) =>
+			db()
+				.selectFrom("language_background")
+				.where("learner_id", "in", learnerIds)
+				.select(["learner_id", "first_language"])
+				.execute();
+		const one = await givenTwice(db());
+		await speak(one.twin.id, "so");
+		await merge(db(), one.coordinator, one.ids);
+		expect(await spoken(one.ids)).toEqual([{ learner_id: one.kept.id, first_language: "so" }]);
+
+		const both = await givenTwice(db());
+		await speak(both.kept.id, "ti");
+		await speak(both.twin.id, "am");
+		await merge(db(), both.coordinator, both.ids);
+		expect(await spoken(both.ids)).toEqual([{ learner_id: both.kept.id, first_language: "ti" }]);
+	});
+
 	test("every table that names a learner goes along", async () => {
 		const tables = await db().introspection.getTables();
 		const naming = tables
 			.filter(({ columns }) => columns.some(({ name }) => name === "learner_id"))
 			.map(({ name }) => name)
 			.sort();
-		const known = [...MOVING, "learner_reference", "personal_link"];
+		// A seal opens for the record it was made for alone: what she said is found by way of that one.
+		const staying = ["equality_profile"];
+		const apart = ["learner_reference", "personal_link", "language_background"];
+		const known = [...MOVING, ...apart, ...staying];
 		expect(naming).toEqual(known.sort());
 	});
 });

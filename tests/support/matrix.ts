@@ -46,6 +46,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/list/join/request": open(404, 404),
 	":lang/list/removal": open(400),
 	":lang/my/:token": open(405),
+	":lang/my/:token/languages": open(404, 404),
+	":lang/my/:token/next-step": open(404, 404),
 	":lang/my/:token/plan": open(405, 404),
 	":lang/my/:token/progress": open(405, 404),
 	":lang/my/:token/plan/agreement": open(404, 404),
@@ -313,6 +315,10 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  302  302  403  403  403  302  302",
 		"                                   302  303  303  403  403  403  404  404",
 	),
+	":lang/learners/:learnerId/languages": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  303  303  403  403  403  404  404",
+	),
 	":lang/learners/:learnerId/outcomes": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
@@ -398,6 +404,10 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/messages/:messageId/sending": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/next-steps": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
 	),
 	":lang/manage/equality": asked(
 		"                                   302  403  200  403  403  403  403  200",
