@@ -5,6 +5,7 @@ import { londonDate } from "#app/i18n/london-time.ts";
 import { importNcs } from "#app/imports/import-ncs.server.ts";
 import { readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
 import type { Db } from "#db/open.ts";
+import { addAfterClass } from "./after-class.server.ts";
 import { addClosures } from "./closures.ts";
 import { addContact } from "./contact.server.ts";
 import { addCourses } from "./courses.ts";
@@ -47,6 +48,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addLostLinks(db, now);
 	await addLessonLife(db, now);
 	await addSurveys(db, now);
+	await addAfterClass(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }

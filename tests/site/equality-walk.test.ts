@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makePersonalLink, showPersonalLink } from "#app/keeping/personal-link.server.ts";
 import { OPEN_ROUTES } from "#app/server/open-addresses.ts";
+import { givenOwnPage } from "#tests/support/given-own-page.ts";
 import { givenProfiles, profileAt } from "#tests/support/given-profiles.ts";
 import { MATRIX, WHO, type Who } from "#tests/support/matrix.ts";
 import { type Answer, ask, type Cookies, signEverybodyIn } from "#tests/support/matrix-ask.ts";
@@ -46,7 +46,10 @@ beforeAll(async () => {
 		addressOf(pattern, pattern.startsWith(":lang/pilots") ? pilot : { ...subject, ...link }),
 	);
 	addresses = [...plain.flatMap(asData), ...OPEN_ROUTES.map((route) => `/${route}`)];
-	const own = { ...subject, token: await personalToken(first, subject.learnerId) };
+	const own = {
+		...subject,
+		...(await givenOwnPage(first, "lea-valley-college", subject.learnerId)),
+	};
 	hers = PATTERNS.filter((pattern) => pattern.startsWith(":lang/my/:token")).flatMap((pattern) =>
 		asData(addressOf(pattern, own)).map((address) => ({ pattern, address })),
 	);
@@ -66,21 +69,6 @@ async function givenSubject({ db }: OwnSite) {
 	const taughtBy = "tutor@demo.test";
 	const subject = await subjectOf(db, "lea-valley-college", { taughtBy }, SITE_NOW);
 	return { ...subject, ...(await givenHelper(db, subject.courseId, SITE_NOW)) };
-}
-
-async function personalToken(site: OwnSite, of: string): Promise<string> {
-	const { provider_id: providerId, person_id } = await site.db
-		.selectFrom("role_grant")
-		.innerJoin("provider", "provider.id", "role_grant.provider_id")
-		.where("provider.slug", "=", "lea-valley-college")
-		.where("role_grant.role", "=", "coordinator")
-		.select(["role_grant.provider_id", "role_grant.person_id"])
-		.executeTakeFirstOrThrow();
-	const owner = { learnerId: of, providerId };
-	const now = new Date(SITE_NOW);
-	const person = { id: person_id, name: "", language: "en", grants: [] };
-	await makePersonalLink(site.db, secretOf(site), person, owner, now);
-	return (await showPersonalLink(site.db, secretOf(site), owner, now))!.token;
 }
 
 /** A page is asked for as its data alone, too. */
