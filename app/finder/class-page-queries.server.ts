@@ -82,7 +82,7 @@ export function listComingLessons(db: Db, courseId: string, now: Instant, limit:
 		.selectFrom("lesson")
 		.where("course_id", "=", courseId)
 		.where("starts_at", ">", now)
-		.select(["id", "starts_at", "ends_at", "cancelled_at"])
+		.select(["id", "starts_at", "ends_at", "cancelled_at", "moved_from_starts_at"])
 		.orderBy("starts_at")
 		.orderBy("id")
 		.limit(limit)

@@ -1,7 +1,13 @@
 import { isLevel, type Level, SKILLS, type Skill } from "#app/assessments/levels.ts";
 import type { Instant, LocalDate } from "#db/columns.ts";
 import type { ClassAddress } from "./class-access.ts";
-import { type ClassCard, type ClassText, levelsBySkill, momentOf } from "./class-card.ts";
+import {
+	type ClassCard,
+	type ClassText,
+	levelsBySkill,
+	type Moment,
+	momentOf,
+} from "./class-card.ts";
 
 export const ROOMS = ["lift", "toilet", "loop", "changing", "prayer", "crecheRoom"] as const;
 export type Room = (typeof ROOMS)[number];
@@ -12,6 +18,8 @@ export type ComingLesson = {
 	starts: string;
 	ends: string;
 	isCancelled: boolean;
+	/** When it was planned; null for one that stands where the timetable has it. */
+	movedFrom: Moment | null;
 };
 
 /** How to get there; nothing of it leaves while the address is hidden. */
@@ -58,6 +66,15 @@ export type ClassPage = ClassCard &
 		step: { slug: string; title: ClassText } | null;
 	};
 
+/** The one she comes to next, and where it was, if it was moved. */
+export function nextMoved({ lessons }: Pick<ClassPage, "lessons">): Moved | null {
+	const next = lessons.find(({ isCancelled }) => !isCancelled);
+	if (!next?.movedFrom) return null;
+	return { from: next.movedFrom, to: { day: next.day, time: next.starts } };
+}
+
+export type Moved = { from: Moment; to: Moment };
+
 type PartRow = { part: string; value: string };
 
 /** Rows are either a level of a skill or the language of a helper. */
@@ -73,9 +90,16 @@ export function partsOf(rows: readonly PartRow[]) {
 	};
 }
 
-type LessonRow = { id: string; starts_at: Instant; ends_at: Instant; cancelled_at: Instant | null };
+type LessonRow = {
+	id: string;
+	starts_at: Instant;
+	ends_at: Instant;
+	cancelled_at: Instant | null;
+	moved_from_starts_at: Instant | null;
+};
 
-export function lessonOf({ id, starts_at, ends_at, cancelled_at }: LessonRow): ComingLesson {
+export function lessonOf(row: LessonRow): ComingLesson {
+	const { id, starts_at, ends_at, cancelled_at, moved_from_starts_at: from } = row;
 	const { day, time } = momentOf(starts_at);
 	return {
 		id,
@@ -83,6 +107,7 @@ export function lessonOf({ id, starts_at, ends_at, cancelled_at }: LessonRow): C
 		starts: time,
 		ends: momentOf(ends_at).time,
 		isCancelled: cancelled_at !== null,
+		movedFrom: from === null || from === starts_at ? null : momentOf(from),
 	};
 }
 

@@ -13,7 +13,7 @@ import { ClassFacts } from "./class-facts.tsx";
 import { asDataBlock, jsonLdOf } from "./class-json-ld.ts";
 import { BringSection, CostSection, StepSection } from "./class-more-sections.tsx";
 import type { ClassPage } from "./class-page.ts";
-import { NextTime, WhenSection } from "./class-sections.tsx";
+import { MovedNext, NextTime, WhenSection } from "./class-sections.tsx";
 import { OwnOrEnglish } from "./class-text.tsx";
 import { WhereSection } from "./class-where.tsx";
 import { PlacesNow, TitleOf } from "./class-words.tsx";
@@ -110,6 +110,7 @@ function JoinCard({ course }: { course: ClassPage }) {
 				<PlacesNow places={course.places} />
 			</div>
 			<NextTime course={course} />
+			<MovedNext course={course} />
 			<ButtonLink href={href(classPath(course, "/join"))} picto="message">
 				<Both own={t("finder:class.join")} english={english("finder:class.join")} block />
 			</ButtonLink>

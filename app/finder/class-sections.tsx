@@ -2,9 +2,11 @@ import { formatDay, formatDaysAway } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { classPath } from "./class-access.ts";
-import type { ClassPage, ComingLesson } from "./class-page.ts";
+import type { Moment } from "./class-card.ts";
+import { type ClassPage, type ComingLesson, nextMoved } from "./class-page.ts";
 import { ClassSection } from "./class-section.tsx";
 import { SlotTimes } from "./class-words.tsx";
 
@@ -29,6 +31,32 @@ export function NextTime({ course: { next, daysAway } }: CourseProps) {
 			<Both own={formatDaysAway(daysAway, language)} english={away} />
 		</p>
 	);
+}
+
+/** Who knows the timetable would stand before a locked door. */
+export function MovedNext({ course }: CourseProps) {
+	const { t, english, language } = usePage();
+	const moved = nextMoved(course);
+	if (!moved) return null;
+	const words = (tag: string) => ({
+		from: momentWords(moved.from, tag),
+		to: momentWords(moved.to, tag),
+	});
+	return (
+		<Notice tone="warn">
+			<p>
+				<Both
+					own={t("class:moved.next", words(language))}
+					english={english("class:moved.next", words("en"))}
+					block
+				/>
+			</p>
+		</Notice>
+	);
+}
+
+function momentWords({ day, time }: Moment, tag: string): string {
+	return `${formatDay(day, tag, "weekday")} ${time}`;
 }
 
 export function WhenSection({ course }: CourseProps) {
@@ -87,8 +115,9 @@ function Lessons({ lessons }: Pick<ClassPage, "lessons">) {
 	);
 }
 
-function Lesson({ lesson: { day, starts, ends, isCancelled } }: { lesson: ComingLesson }) {
+function Lesson({ lesson }: { lesson: ComingLesson }) {
 	const { t, english, language } = usePage();
+	const { day, starts, ends, isCancelled, movedFrom } = lesson;
 	const times = { from: starts, to: ends };
 	const words = (
 		<Both
@@ -101,6 +130,11 @@ function Lesson({ lesson: { day, starts, ends, isCancelled } }: { lesson: Coming
 		<li>
 			{isCancelled ? <s>{words}</s> : words}
 			{isCancelled && <Status tone="warn">{t("finder:class.cancelled")}</Status>}
+			{movedFrom && !isCancelled && (
+				<Status tone="wait">
+					{t("class:moved.was", { from: momentWords(movedFrom, language) })}
+				</Status>
+			)}
 		</li>
 	);
 }
