@@ -2,10 +2,8 @@ import { helperTime, helpsOn } from "#app/registers/helpers.ts";
 import { addMixing, type InRoom, type Mixing, mixingOf, noMixing } from "#app/registers/mixing.ts";
 import {
 	addCounts,
-	belongsOn,
 	type Counts,
 	countOutcomes,
-	countRegister,
 	hasEnded,
 	isHeld,
 	type KeyedMark,
@@ -16,7 +14,8 @@ import type { CourseEnrolment, RegisterFacts } from "#app/registers/register-fac
 import type { LocalDate } from "#db/columns.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
 import { stripOf } from "./strip-of.ts";
-import { type Week, weeksOf } from "./weeks.ts";
+import { type Tally, tallyOf } from "./tally.ts";
+import type { Week } from "./weeks.ts";
 
 export type ClassHead = {
 	id: string;
@@ -86,21 +85,20 @@ export type ReportFacts = {
 export function buildClassReport(facts: ReportFacts, today: LocalDate, now: Date): ClassReport {
 	const { head, register } = facts;
 	const lessons = register.lessons.filter((lesson) => hasEnded(lesson, now));
-	const marksOf = Map.groupBy(register.marks, (mark) => mark.lessonId);
-	const weeks = weeksOf({ lessons, enrolments: register.enrolments, marksOf, now });
+	const tally = tallyOf(register, now);
 	const started = register.enrolments.filter(({ startedOn }) => startedOn !== null);
 	const running = isRunning(head, register.enrolments, today);
 	const outcomes = countOutcomes(started);
 	return {
 		head,
 		days: lessons.map(({ localDate }) => localDate),
-		counts: weeks.map(({ counts }) => counts).reduce(addCounts, noCounts()),
+		counts: tally.weeks.map(({ counts }) => counts).reduce(addCounts, noCounts()),
 		outcomes,
 		ended: running ? countOutcomes([]) : outcomes,
 		noShows: register.enrolments.filter(({ noShow }) => noShow).length,
 		running,
-		weeks,
-		learners: learnersOf(facts, lessons, now),
+		weeks: tally.weeks,
+		learners: learnersOf(facts, tally),
 		helpers: helpersOf(facts, lessons, now),
 		mixing: mixingOfClass(facts, lessons, now),
 	};
@@ -115,26 +113,14 @@ function isRunning(
 	return enrolments.some(({ state }) => state === "active" || state === "enrolled");
 }
 
-type Lessons = RegisterFacts["lessons"];
-
-function learnersOf({ people, register }: ReportFacts, lessons: Lessons, now: Date): LearnerLine[] {
-	const enrolmentOf = new Map(register.enrolments.map((one) => [one.id, one]));
-	const marksOf = Map.groupBy(register.marks, (mark) => mark.enrolmentId);
+function learnersOf({ people }: ReportFacts, { learners }: Tally): LearnerLine[] {
 	return people.flatMap(({ enrolmentId, learnerId, name, state }) => {
-		const enrolment = enrolmentOf.get(enrolmentId);
-		if (!enrolment) return [];
-		const marks = marksOf.get(enrolmentId) ?? [];
-		return [
-			{
-				learnerId,
-				name,
-				state,
-				strip: stripOf(lessons, marks, (day) => belongsOn(enrolment, day)),
-				counts: countRegister({ lessons, enrolments: [enrolment], marks, now }),
-			},
-		];
+		const hers = learners.get(enrolmentId);
+		return hers ? [{ learnerId, name, state, ...hers }] : [];
 	});
 }
+
+type Lessons = RegisterFacts["lessons"];
 
 function helpersOf(
 	{ people, helperMarks }: ReportFacts,

@@ -66,8 +66,8 @@ export function countRegister({ lessons, enrolments, marks, now }: Register): Co
 	const ended = lessons.filter((lesson) => hasEnded(lesson, now));
 	const counts = noCounts();
 	for (const lesson of ended) {
-		if (lesson.cancelled) counts.cancelled++;
-		else if (!lesson.voided) countLesson(counts, lesson, enrolments);
+		countHeld(counts, lesson);
+		if (!lesson.cancelled && !lesson.voided) countExpected(counts, lesson, enrolments);
 	}
 	countMarks(counts, ended, enrolments, marks);
 	return counts;
@@ -95,13 +95,33 @@ export function noCounts(): Counts {
 	return { ...NOTHING };
 }
 
-function countLesson(
+/** That a lesson which has ended took place or did not; a voided one is neither. */
+export function countHeld(counts: Counts, lesson: LessonFact): void {
+	if (lesson.cancelled) counts.cancelled++;
+	else if (!lesson.voided) counts.held++;
+}
+
+/** One learner and one lesson that has ended; `belongs` as `belongsOn` has it. */
+export function countPair(
+	counts: Counts,
+	lesson: LessonFact,
+	{ belongs, mark }: { belongs: boolean; mark: MarkFact | undefined },
+): void {
+	if (lesson.cancelled || lesson.voided || !belongs) {
+		if (mark) counts.setAside++;
+		return;
+	}
+	counts.expected++;
+	counts.minutesExpected += lesson.minutes;
+	if (mark) countMark(counts, mark, lesson);
+}
+
+function countExpected(
 	counts: Counts,
 	lesson: LessonFact,
 	enrolments: readonly EnrolmentFact[],
 ): void {
 	const expected = enrolments.filter((one) => belongsOn(one, lesson.localDate)).length;
-	counts.held++;
 	counts.expected += expected;
 	counts.minutesExpected += expected * lesson.minutes;
 }

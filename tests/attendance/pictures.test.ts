@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { SIGNS, signsIn, signsOf } from "#app/attendance/signs.ts";
 import { stripOf } from "#app/attendance/strip-of.ts";
 import { CELL, stripPaths } from "#app/attendance/strip-shape.ts";
+import { tallyOf } from "#app/attendance/tally.ts";
 import { HEIGHT, weekBars } from "#app/attendance/week-shape.ts";
-import { mondayOf, weeksOf } from "#app/attendance/weeks.ts";
+import { mondayOf } from "#app/attendance/weeks.ts";
 import { addCounts, belongsOn, countRegister, noCounts } from "#app/registers/rates.ts";
 import { dayOf, givenEnrolment, givenMarks, lessons, NOW } from "#tests/registers/given.ts";
 
@@ -32,8 +33,7 @@ test("a voided lesson sets its marks aside and expects nobody", () => {
 
 test("the weeks added up are the whole register", () => {
 	const enrolments = [amina, bashir];
-	const marksOf = Map.groupBy(marks, ({ lessonId }) => lessonId);
-	const weeks = weeksOf({ lessons, enrolments, marksOf, now: NOW });
+	const { weeks } = tallyOf({ lessons, enrolments, marks }, NOW);
 	expect(weeks.map(({ monday }) => monday)).toEqual(lessons.map(({ localDate }) => localDate));
 	expect(weeks.map(({ counts }) => counts).reduce(addCounts, noCounts())).toEqual(
 		countRegister({ lessons, enrolments, marks, now: NOW }),
