@@ -25,10 +25,15 @@ export function absencesInARow(lessons: readonly Seen[]): Seen[] {
 	const row: Seen[] = [];
 	for (const lesson of lessons.toSorted(newestFirst)) {
 		if (!lesson.counts || lesson.code === null) continue;
-		if (lesson.code !== "absent" || lesson.apologised) break;
+		if (!isUnexplained(lesson)) break;
 		row.push(lesson);
 	}
 	return row.toReversed();
+}
+
+/** Something among these lessons ended her row: what lies before them changes nothing. */
+export function hasEnded(lessons: readonly Seen[]): boolean {
+	return lessons.some((one) => one.counts && one.code !== null && !isUnexplained(one));
 }
 
 /** Whoever tried after the last absence has done it, until she is absent again. */
@@ -36,6 +41,10 @@ export function mustRing(row: readonly Seen[], lastTry: Instant | null): boolean
 	const last = row.at(-1);
 	if (row.length < RING_AFTER || !last) return false;
 	return lastTry === null || lastTry < last.startsAt;
+}
+
+function isUnexplained({ code, apologised }: Seen): boolean {
+	return code === "absent" && !apologised;
 }
 
 function newestFirst(one: Seen, other: Seen): number {

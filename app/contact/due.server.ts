@@ -2,10 +2,10 @@ import { addDays, londonDate, londonTime } from "#app/i18n/london-time.ts";
 import { earlier } from "#app/messages/sending.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
-import { listSeen, listTries } from "./absence-queries.server.ts";
-import { DAYS_SEEN, seenOf } from "./absences.server.ts";
-import { absencesInARow, mustRing } from "./absences.ts";
-import { type Due, LOOKED_BACK, NEW_FOR } from "./due.ts";
+import { listTries } from "./absence-queries.server.ts";
+import { loadRuns } from "./absence-runs.server.ts";
+import { mustRing } from "./absences.ts";
+import { type Due, LOOKED_BACK, NEW_FOR, WAITS_FOR } from "./due.ts";
 import {
 	listCancelled,
 	listClassesCancelled,
@@ -127,13 +127,13 @@ async function changesUndone(
 
 /** One letter for a row of absences, where she agreed to it and nobody has reached out to her yet. */
 async function missed(db: Db, span: Span, now: Date): Promise<DueLetter[]> {
-	const since = addDays(londonDate(now), -DAYS_SEEN);
-	const rows = await listReminded(db, span, since);
+	// A letter may wait, and what it is about was not new when it was written.
+	const rows = await listReminded(db, span, earlier(new Date(span.since), WAITS_FOR));
 	const ids = rows.map(({ enrolment_id }) => enrolment_id);
-	const seen = Map.groupBy(await listSeen(db, ids, since), (row) => row.enrolment_id);
+	const runs = await loadRuns(db, ids, now);
 	const tries = Map.groupBy(await listTries(db, ids), (row) => row.enrolment_id);
 	return rows.flatMap((row): DueLetter[] => {
-		const absences = absencesInARow((seen.get(row.enrolment_id) ?? []).map(seenOf));
+		const absences = runs.get(row.enrolment_id) ?? [];
 		const [first, last] = [absences[0], absences.at(-1)];
 		const lastTry = tries.get(row.enrolment_id)?.[0]?.at ?? null;
 		if (!first || !last || !mustRing(absences, lastTry)) return [];

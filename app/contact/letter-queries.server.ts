@@ -4,7 +4,6 @@ import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { ConsentTable } from "#db/tables/learners.ts";
-import { oftenAbsent } from "./absence-queries.server.ts";
 
 /** Since when a thing is looked at, and from when on it lies ahead. */
 export type Span = { since: Instant; now: Instant };
@@ -84,6 +83,7 @@ export function listPlacesGiven(db: Db, span: Span) {
 		.where("given.to_state", "=", "enrolled")
 		.where("given.from_state", "=", "offered")
 		.where("given.at", ">=", span.since)
+		.where("enrolment.id", "in", placedSince(db, span))
 		.where("enrolment.state", "in", ["enrolled", "active"])
 		.where("course.state", "in", ["published", "closed"])
 		.select(["given.id as event_id", "given.at"])
@@ -92,9 +92,20 @@ export function listPlacesGiven(db: Db, span: Span) {
 		.execute();
 }
 
+function placedSince(db: Db, { since }: Span) {
+	return db
+		.selectFrom("enrolment_event")
+		.where("to_state", "=", "enrolled")
+		.where("at", ">=", since)
+		.select("enrolment_id");
+}
+
 /** Lessons cancelled since then, for everybody who was to come. */
 export function listCancelled(db: Db, span: Span) {
-	return lessonsToCome(db, span).where("lesson.cancelled_at", ">=", span.since).execute();
+	return lessonsToCome(db, span)
+		.where("lesson.cancelled_at", ">=", span.since)
+		.where("course.id", "in", changedSince(db, "cancelled_at", span))
+		.execute();
 }
 
 /** Lessons moved since then, for everybody who is to come to the new time. */
@@ -102,7 +113,13 @@ export function listMoved(db: Db, span: Span) {
 	return lessonsToCome(db, span)
 		.where("lesson.moved_at", ">=", span.since)
 		.where("lesson.cancelled_at", "is", null)
+		.where("course.id", "in", changedSince(db, "moved_at", span))
 		.execute();
+}
+
+/** The few classes it is about: found first, nobody else's lessons are looked at. */
+function changedSince(db: Db, what: "cancelled_at" | "moved_at", { since }: Span) {
+	return db.selectFrom("lesson").where(what, ">=", since).select("course_id");
 }
 
 export type Told = { key: string; enrolment_id: string | null };
@@ -190,16 +207,40 @@ export function listFirstLessons(db: Db, span: Span, days: { from: LocalDate; to
 		.execute();
 }
 
-/** Who agreed to be written to after absences, and has some. */
-export function listReminded(db: Db, span: Span, since: LocalDate) {
+/** Who agreed to be written to after absences: absent since then, or with such a letter waiting. */
+export function listReminded(db: Db, span: Span, absentSince: Instant) {
 	return recipients(db, span)
 		.where((eb) => agreedTo(eb, "reminders"))
 		.where("enrolment.role", "=", "learner")
 		.where("enrolment.state", "in", ["enrolled", "active"])
 		.where("course.state", "in", ["published", "closed"])
-		.where("enrolment.id", "in", oftenAbsent(db, since))
+		.where("enrolment.id", "in", absentOrWaiting(db, absentSince))
 		.orderBy("enrolment.id")
 		.execute();
+}
+
+/** By way of the lessons: every minute is too often to read every mark there is. */
+function absentOrWaiting(db: Db, since: Instant) {
+	return db
+		.selectFrom("mark")
+		.where("code", "=", "absent")
+		.where("lesson_id", "in", (eb) =>
+			eb
+				.selectFrom("lesson")
+				.where("local_date", ">=", since.slice(0, 10))
+				.where("cancelled_at", "is", null)
+				.select("id"),
+		)
+		.select("enrolment_id")
+		.union(
+			db
+				.selectFrom("message")
+				.where("kind", "=", "missed")
+				.where("sent_at", "is", null)
+				.where("failed_at", "is", null)
+				.where("enrolment_id", "is not", null)
+				.select((eb) => eb.fn.coalesce("enrolment_id", eb.val("")).as("enrolment_id")),
+		);
 }
 
 /** Classes cancelled since then that had lessons to come. */
