@@ -1,4 +1,5 @@
-import { distanceTravelled, type Skill } from "#app/assessments/levels.ts";
+import type { Skill } from "#app/assessments/levels.ts";
+import { type Gains, gainsIn, levelsGainedIn } from "#app/assessments/levels-gained.ts";
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Enrolment } from "./report-facts.ts";
@@ -13,15 +14,13 @@ export type LevelCounts = {
 	twoOrMore: number;
 };
 
-type Gains = Partial<Record<Skill, number>>;
-
 export function countLevels(
 	enrolments: readonly Enrolment[],
 	histories: ReadonlyMap<string, SkillHistory>,
 	today: LocalDate,
 ): Record<Skill, LevelCounts> {
-	const gains = [...firstStarts(enrolments)].map(([learnerId, startedOn]) =>
-		gainsOf(histories.get(learnerId) ?? [], startedOn, today),
+	const gains = [...firstStarts(enrolments)].map(([learnerId, from]) =>
+		levelsGainedIn(histories.get(learnerId) ?? [], { from, until: today }),
 	);
 	return {
 		speaking: countGains(gains, "speaking"),
@@ -42,23 +41,13 @@ function firstStarts(enrolments: readonly Enrolment[]): Map<string, LocalDate> {
 	return starts;
 }
 
-/** What she ended another class with, before this one began, is no gain of this one. */
-function gainsOf(history: SkillHistory, startedOn: LocalDate, today: LocalDate): Gains {
-	return distanceTravelled(
-		history.filter(
-			({ kind, assessedOn }) =>
-				assessedOn <= today && (kind !== "summative" || assessedOn >= startedOn),
-		),
-	);
-}
-
 function countGains(gains: readonly Gains[], skill: Skill): LevelCounts {
-	const found = gains.map((one) => one[skill]).filter((gain) => gain !== undefined);
+	const { known } = gainsIn(gains, skill);
 	return {
-		withBoth: found.length,
-		none: found.filter((gain) => gain <= 0).length,
-		one: found.filter((gain) => gain === 1).length,
-		twoOrMore: found.filter((gain) => gain >= 2).length,
+		withBoth: known.length,
+		none: known.filter((gain) => gain <= 0).length,
+		one: known.filter((gain) => gain === 1).length,
+		twoOrMore: known.filter((gain) => gain >= 2).length,
 	};
 }
 
