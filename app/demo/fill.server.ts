@@ -25,12 +25,13 @@ import { Random } from "./random.ts";
 import { addRecords } from "./records.server.ts";
 import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
+import { addSingleSkills } from "./single-skills.server.ts";
 import { addSurveys } from "./surveys.server.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
 import { addWaiting } from "./waiting.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "6";
+export const DEMO_VERSION = "7";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -43,6 +44,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addClasses(db, random, now);
 	await addEverybody(db, random, now);
 	await addWaiting(db, random, now);
+	await addSingleSkills(db, now);
 	await addContact(db, now);
 	await addOwnWords(db, now);
 	await addLostLinks(db, now);
