@@ -68,7 +68,9 @@ function useLevels(last: Level | undefined): Segment[] {
 		...LEVELS.map((level) => ({
 			value: level,
 			label: (
-				<bdi className={level === last ? "last-level" : undefined}>{t(`levelShort.${level}`)}</bdi>
+				<bdi lang="en" className={level === last ? "last-level" : undefined}>
+					{t(`levelShort.${level}`)}
+				</bdi>
 			),
 		})),
 	];
@@ -82,7 +84,7 @@ function LastTime({ last, withDay }: Pick<SkillRowProps, "last" | "withDay">) {
 	return (
 		<span className="small soft">
 			<span className="visually-hidden">{t("classForm.last")} </span>
-			<bdi>{t(`levelShort.${level}`)}</bdi>
+			<bdi lang="en">{t(`levelShort.${level}`)}</bdi>
 			{strength && <span className="aside">{t(`strengthShort.${strength}`)}</span>}
 			{withDay && <span className="aside">{formatDay(assessedOn, language, "short")}</span>}
 		</span>

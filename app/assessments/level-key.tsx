@@ -14,7 +14,7 @@ export function LevelKey() {
 			{LEVELS.map((level) => (
 				<li key={level}>
 					<b>
-						<bdi>{t(`levelShort.${level}`)}</bdi>
+						<bdi lang="en">{t(`levelShort.${level}`)}</bdi>
 					</b>{" "}
 					{all(`levels.${level}`)}
 				</li>

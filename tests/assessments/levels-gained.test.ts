@@ -30,14 +30,12 @@ const history = fc.uniqueArray(assessment, {
 	selector: ({ assessedOn, createdAt }) => assessedOn + createdAt,
 });
 
-const stretch = fc
-	.tuple(day, day)
-	.map(
-		([one, other]): Stretch => ({
-			from: one < other ? one : other,
-			until: one < other ? other : one,
-		}),
-	);
+const stretch = fc.tuple(day, day).map(
+	([one, other]): Stretch => ({
+		from: one < other ? one : other,
+		until: one < other ? other : one,
+	}),
+);
 
 /** Every pair of an initial and a later summative, one by one; the widest pair counts. */
 function slowGain(facts: readonly AssessmentFact[], skill: Skill, { from, until }: Stretch) {
