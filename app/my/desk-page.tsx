@@ -88,6 +88,7 @@ function Message({ desk: { language, ways }, below }: { desk: OwnPageDesk; below
 					</ButtonLink>
 				</p>
 			)}
+			{!ways.ways && <p className="soft">{t("my:staff.noText")}</p>}
 			{ways.mailTo !== null ? (
 				<form method="post" action={href(`${below}/sending`)} className="cluster">
 					<Button kind="secondary" picto="mail">

@@ -20,3 +20,8 @@ export async function action({ context, params }: ActionFunctionArgs) {
 	await eraseProfile(db, learnerId);
 	throw redirect(`/${language}/my/${params.token}/about-me?done=erased`, 303);
 }
+
+/** Never shown; with it an unknown link gets the page that every unknown link gets. */
+export default function Erasure() {
+	return null;
+}
