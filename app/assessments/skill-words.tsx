@@ -14,7 +14,7 @@ export function SkillName({ skill }: { skill: Skill }) {
 	const { t, english } = usePage();
 	return (
 		<span className="skill-name">
-			<Picto name={PICTOS[skill]} />
+			<Picto name={PICTOS[skill]} />{" "}
 			<Both own={t(`skills.${skill}`)} english={english(`skills.${skill}`)} />
 		</span>
 	);
