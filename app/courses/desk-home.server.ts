@@ -5,6 +5,7 @@ import { countUnsent } from "#app/contact/letter-list.server.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { countAsks } from "#app/links/link-asks.server.ts";
+import { countUnknownSteps } from "#app/outcomes/due.server.ts";
 import { countClaims } from "#app/registers/claims.server.ts";
 import { countCorrections } from "#app/registers/corrections.server.ts";
 import type { Db } from "#db/open.ts";
@@ -24,6 +25,7 @@ const NOTHING = {
 	offersEnding: 0,
 	offersOver: 0,
 	overdue: 0,
+	unknownSteps: 0,
 	unassessed: 0,
 	doubted: 0,
 	corrections: 0,
@@ -34,7 +36,7 @@ const NOTHING = {
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
-/** What waits for somebody to do something, as numbers; at most nine statements. */
+/** What waits for somebody to do something, as numbers; at most eleven statements. */
 export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeof NOTHING> {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return NOTHING;
@@ -44,6 +46,7 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		...(await countAsking(db, providerIds, now)),
 		...(await countAttention(db, providerIds, { ...sinceOf(now), ...untilOf(now), today })),
 		doubted: await countDoubted(db, providerIds, now),
+		unknownSteps: await countUnknownSteps(db, person, now),
 		corrections: await countCorrections(db, person),
 		claims: await countClaims(db, person),
 		toRing: await countToRingFromDesk(db, person, now),

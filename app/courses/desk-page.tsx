@@ -110,6 +110,7 @@ function useTasks(desk: Desk): Task[] {
 		...useContactTasks(desk),
 		...useLinkTasks(desk),
 		...useLaterTasks(desk),
+		...useStepTasks(desk),
 	];
 }
 
@@ -183,6 +184,19 @@ function useLaterTasks({ asking, overdue, unassessed, doubted, drafts }: Desk): 
 			to: "/manage/classes#draft",
 			words: t("desk.drafts", { count: drafts }),
 			link: t("desk.draftsDo"),
+		},
+	];
+}
+
+function useStepTasks({ unknownSteps }: Desk): Task[] {
+	const { t } = useTranslation("outcomes");
+	return [
+		{
+			picto: "arrow",
+			count: unknownSteps,
+			to: "/manage/next-steps",
+			words: t("due.count", { count: unknownSteps }),
+			link: t("due.see"),
 		},
 	];
 }
