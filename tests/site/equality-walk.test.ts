@@ -100,6 +100,8 @@ function said({ status, location, headers, body }: Answer, { origin }: OwnSite):
 			.replaceAll("\r\n ", "")
 			.replaceAll(new RegExp(`localhost(:|%3A)${port}`, "g"), "")
 			.replaceAll(headers.get("x-request-id") ?? "", "")
+			// The address of her page, port and all, as squares for a camera.
+			.replace(/<path d="(M\d+ \d+h1v1h-1z)+"/g, "")
 			.replace(/nonce="[^"]*"/g, "")
 			.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, youngerIsGone)
 	);
