@@ -7,7 +7,7 @@ import { ClassLink, LearnerLink, NothingLeft } from "./attention-parts.tsx";
 
 type Props = Pick<Extract<Attention, { list: "walk-ins" }>, "walkIns">;
 
-/** Each name leads to the page that asks whose it is. */
+/** Each name leads to the page that asks whose it is; two columns fit a phone. */
 export function WalkIns({ walkIns }: Props) {
 	const { t } = useTranslation("manage");
 	const { language } = usePage();
@@ -20,15 +20,20 @@ export function WalkIns({ walkIns }: Props) {
 			rowHeader="name"
 			columns={[
 				{ key: "name", label: t("attention.walkInName") },
-				{ key: "lesson", label: t("attention.lesson") },
 				{ key: "course", label: t("attention.class") },
 			]}
 			rows={walkIns.map(({ id, name, lesson_id, day, time, course }) => ({
-				name: <LearnerLink href={href(`/lessons/${lesson_id}/walk-ins/${id}`)} name={name} />,
-				lesson: t("attention.lessonAt", {
-					day: formatDay(day, language, "weekday"),
-					time: formatTime(time),
-				}),
+				name: (
+					<span className="cell-lines">
+						<LearnerLink href={href(`/lessons/${lesson_id}/walk-ins/${id}`)} name={name} />
+						<span className="small soft">
+							{t("attention.lessonAt", {
+								day: formatDay(day, language, "weekday"),
+								time: formatTime(time),
+							})}
+						</span>
+					</span>
+				),
 				course: <ClassLink course={course} />,
 			}))}
 		/>
