@@ -43,7 +43,7 @@ onEachDatabase((db) => {
 		const tutor = await givenPerson(db(), "tutor", { provider: provider.id });
 		const course = await givenCourse(db(), { provider_id: provider.id });
 		const days = [35, 28, 21, 14, 7, 0].map((ago) => addDays(LAST, -ago));
-		const lessons = [];
+		const lessons: Awaited<ReturnType<typeof givenLesson>>[] = [];
 		for (const local_date of days) lessons.push(await givenLesson(db(), course.id, { local_date }));
 		const given = async (codes: string) => {
 			const learner = await givenLearner(db());
