@@ -22,6 +22,7 @@ export async function listMyDoors(
 		{ path: `${my}/contact`, picto: "phone", title: "my:contact.title" },
 		{ path: `${my}/consents`, picto: "check", title: "my:consents.title" },
 		{ path: `${my}/about-me`, picto: "people", title: "equality:my.title" },
+		{ path: `${my}/data`, picto: "shield", title: "links:data.door" },
 	];
 }
 

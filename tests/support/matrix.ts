@@ -58,6 +58,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/consents": open(405, 404),
 	":lang/my/:token/consents/:consent": open(404, 404),
 	":lang/my/:token/contact": open(404, 404),
+	":lang/my/:token/data": open(405, 404),
+	":lang/my/:token/data.json": open(405, 404),
 	":lang/my/:token/leaving/:reference": open(303),
 	":lang/my/:token/lessons/:lessonId/absence": open(404, 404),
 	":lang/my/:token/lessons/:lessonId/absence/removal": open(404, 404),

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { defineCommand } from "citty";
+import { loadTexts } from "#app/i18n/texts.server.ts";
+import { loadPersonData } from "#app/links/person-data.server.ts";
+import { jsonOf } from "#app/links/person-json.ts";
+import { withDatabaseAsItIs } from "./database.ts";
+import { Failure } from "./failure.ts";
+
+const learner = {
+	type: "positional",
+	required: true,
+	description: "Id of the learner: the last part of the address of her record",
+} as const;
+
+export const personData = defineCommand({
+	meta: { name: "person-data", description: "All that is kept of one learner, as JSON" },
+	args: { learner },
+	async run({ args }) {
+		const data = await withDatabaseAsItIs((db) =>
+			known(args.learner, () =>
+				loadPersonData(db, { learnerId: args.learner, providerId: null, opened: true }),
+			),
+		);
+		process.stdout.write(jsonOf(data, loadTexts(join(process.cwd(), "locales"))("en")));
+	},
+});
+
+/** What is not found is said in words. */
+async function known<T>(learnerId: string, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (!(thrown instanceof Response) || thrown.status !== 404) throw thrown;
+		throw new Failure(`There is no learner ${learnerId}.`);
+	}
+}
