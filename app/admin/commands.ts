@@ -3,7 +3,7 @@ import { migrate as migrateDatabase } from "#db/migrate.ts";
 import { withDatabaseUnmigrated } from "./database.ts";
 import { demo } from "./demo-command.ts";
 import { imports } from "./import-commands.ts";
-import { personData } from "./person-commands.ts";
+import { erase, personData } from "./person-commands.ts";
 import { user } from "./user-commands.ts";
 
 const migrate = defineCommand({
@@ -16,5 +16,5 @@ const migrate = defineCommand({
 
 export const commands = defineCommand({
 	meta: { name: "npm run admin --", description: "The administrator's commands" },
-	subCommands: { user, import: imports, migrate, demo, "person-data": personData },
+	subCommands: { user, import: imports, migrate, demo, "person-data": personData, erase },
 });

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { loadTexts } from "#app/i18n/texts.server.ts";
+import { erasePerson } from "#app/links/erase.server.ts";
 import { loadPersonData } from "#app/links/person-data.server.ts";
 import { jsonOf } from "#app/links/person-json.ts";
-import { withDatabaseAsItIs } from "./database.ts";
+import { withDatabase, withDatabaseAsItIs } from "./database.ts";
 import { Failure } from "./failure.ts";
 
 const learner = {
@@ -22,6 +23,18 @@ export const personData = defineCommand({
 			),
 		);
 		process.stdout.write(jsonOf(data, loadTexts(join(process.cwd(), "locales"))("en")));
+	},
+});
+
+export const erase = defineCommand({
+	meta: { name: "erase", description: "Erase one learner everywhere, for ever" },
+	args: { learner },
+	async run({ args }) {
+		const erasing = { learnerId: args.learner, providerId: null, personId: null };
+		await withDatabase((db, now) =>
+			known(args.learner, () => db.transaction().execute((trx) => erasePerson(trx, erasing, now))),
+		);
+		console.log(`Nothing names the learner ${args.learner} any more.`);
 	},
 });
 

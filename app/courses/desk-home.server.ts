@@ -33,6 +33,7 @@ const NOTHING = {
 	toRing: 0,
 	unsent: 0,
 	linkAsks: 0,
+	erasures: 0,
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 

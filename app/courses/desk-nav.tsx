@@ -15,6 +15,7 @@ const MORE = [
 	["/manage/messages", "contact:outbox.title"],
 	["/manage/surveys", "surveys:desk.title"],
 	["/manage/links", "links:asks.title"],
+	["/manage/erasures", "links:requests.title"],
 	["/manage/venues", "timetable:nav.venues"],
 	["/manage/closures", "timetable:nav.closures"],
 	["/manage/people", "manage:nav.staff"],

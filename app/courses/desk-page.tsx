@@ -134,7 +134,7 @@ function useContactTasks({ toRing, unsent }: Desk): Task[] {
 	];
 }
 
-function useLinkTasks({ linkAsks }: Desk): Task[] {
+function useLinkTasks({ linkAsks, erasures }: Desk): Task[] {
 	const { t } = useTranslation("links");
 	return [
 		{
@@ -143,6 +143,13 @@ function useLinkTasks({ linkAsks }: Desk): Task[] {
 			to: "/manage/links",
 			words: t("asks.count", { count: linkAsks }),
 			link: t("asks.see"),
+		},
+		{
+			picto: "shield",
+			count: erasures,
+			to: "/manage/erasures",
+			words: t("requests.count", { count: erasures }),
+			link: t("requests.see"),
 		},
 	];
 }

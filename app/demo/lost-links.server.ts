@@ -4,7 +4,7 @@ import { providerId } from "./people.ts";
 
 const HOUR = 3_600_000;
 
-/** Two learners of the college lost their link and wait for a message. */
+/** Two learners of the college lost their link and wait for a message; one of them asks to be erased. */
 export async function addLostLinks(db: Db, now: Date): Promise<void> {
 	const provider_id = providerId("lea-valley-college");
 	const learners = await db
@@ -28,4 +28,13 @@ export async function addLostLinks(db: Db, now: Date): Promise<void> {
 			.values({ id: demoId("link-ask", learner_id), learner_id, provider_id, asked_at, ...open })
 			.execute();
 	}
+	const [first] = learners;
+	if (!first) return;
+	const open = { answered_at: null, answered_by: null, answer: null, reason: null };
+	const asked_at = new Date(now.getTime() - 9 * 24 * HOUR).toISOString();
+	const id = demoId("erasure-request", first.id);
+	await db
+		.insertInto("erasure_request")
+		.values({ id, learner_id: first.id, provider_id, asked_at, ...open })
+		.execute();
 }

@@ -131,3 +131,13 @@ export function endBreak(trx: Db, breakId: string, returnedOn: LocalDate) {
 		.where("id", "=", breakId)
 		.execute();
 }
+
+/** Her last day as a helper, unless an earlier one is known. */
+export function setHelpsUntil(trx: Db, enrolmentId: string, day: LocalDate) {
+	return trx
+		.updateTable("enrolment")
+		.set({ helps_until: day })
+		.where("id", "=", enrolmentId)
+		.where((eb) => eb.or([eb("helps_until", "is", null), eb("helps_until", ">", day)]))
+		.execute();
+}

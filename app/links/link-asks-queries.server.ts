@@ -29,14 +29,25 @@ export function listOpenAsks(db: Db, providerIds: Providers) {
 		.execute();
 }
 
-export async function countOpenAsks(db: Db, providerIds: Providers): Promise<number> {
-	const { count } = await db
-		.selectFrom("link_ask")
-		.where("provider_id", "in", providerIds)
-		.where("done_at", "is", null)
-		.select((eb) => eb.fn.countAll<number>().as("count"))
+/** Both in one statement: the desk asks for many numbers. */
+export async function countWaiting(db: Db, providerIds: Providers) {
+	const row = await db
+		.selectNoFrom([
+			db
+				.selectFrom("link_ask")
+				.where("provider_id", "in", providerIds)
+				.where("done_at", "is", null)
+				.select((eb) => eb.fn.countAll<number>().as("count"))
+				.as("linkAsks"),
+			db
+				.selectFrom("erasure_request")
+				.where("provider_id", "in", providerIds)
+				.where("answered_at", "is", null)
+				.select((eb) => eb.fn.countAll<number>().as("count"))
+				.as("erasures"),
+		])
 		.executeTakeFirstOrThrow();
-	return count;
+	return { linkAsks: Number(row.linkAsks), erasures: Number(row.erasures) };
 }
 
 export function findAsk(db: Db, id: string) {

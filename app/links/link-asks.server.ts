@@ -7,7 +7,7 @@ import { isLanguage, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { oneLine } from "#app/messages/sending.ts";
 import type { Db } from "#db/open.ts";
-import { countOpenAsks, findAsk, finishAsk, listOpenAsks } from "./link-asks-queries.server.ts";
+import { countWaiting, findAsk, finishAsk, listOpenAsks } from "./link-asks-queries.server.ts";
 import { linksOf } from "./links-of.server.ts";
 import { listUnproven } from "./lost-link-queries.server.ts";
 
@@ -34,9 +34,9 @@ export async function openLinkAsks(db: Db, person: Person, post: Post, now: Date
 /** In a list of ids that must not be empty. */
 const NOBODY = "";
 
-/** For the desk. */
-export async function countAsks(db: Db, providerIds: readonly string[]) {
-	return { linkAsks: await countOpenAsks(db, providerIds) };
+/** For the desk: lost links, and requests to be erased. */
+export function countAsks(db: Db, providerIds: readonly string[]) {
+	return countWaiting(db, providerIds);
 }
 
 /** Somebody reached her. Said twice, the first time counts. */

@@ -13,8 +13,8 @@ export type PersonTable = {
 	scope?: "provider_id" | "course_id";
 	/** Shown to nobody who has only her link: staff can make one too. */
 	sealed?: true;
-	/** What erasing leaves: no row, the row as a count, or the row with these columns empty. */
-	erase: "delete" | "keep" | readonly string[];
+	/** What erasing leaves: no row, the row as a count, an ended row, or the row with these columns empty. */
+	erase: "delete" | "keep" | "end" | readonly string[];
 };
 
 /**
@@ -88,7 +88,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 		gives: { owner: "link", column: "link_id" },
 		erase: "delete",
 	},
-	{ table: "private_link", column: "id", of: "link", erase: "delete" },
+	{ table: "private_link", column: "id", of: "link", erase: "end" },
 	{ table: "link_ask", column: "learner_id", of: "learner", scope: "provider_id", erase: "delete" },
 	{ table: "unproven_contact", column: "learner_id", of: "learner", erase: "delete" },
 	{

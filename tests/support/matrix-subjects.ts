@@ -28,6 +28,7 @@ export type Subject = Record<
 	| "personId"
 	| "correctionId"
 	| "askId"
+	| "requestId"
 	| "messageId"
 	| "aimId"
 	| "targetId",
@@ -86,7 +87,7 @@ export async function subjectOf(
 		change: "offer",
 		otherId,
 		correctionId: await givenCorrection(db, found, now),
-		askId: await givenLinkAsk(db, found, now),
+		...(await givenAsks(db, found, now)),
 		...(await givenOpenPlan(db, found, now)),
 	};
 }
@@ -163,24 +164,29 @@ async function givenCorrection(
 	return id;
 }
 
-/** She lost her link and waits for somebody to send it. */
-async function givenLinkAsk(
+/** She lost her link, and asks to be erased. */
+async function givenAsks(
 	db: Db,
 	{ courseId, learnerId }: { courseId: string; learnerId: string },
 	now: string,
-): Promise<string> {
+): Promise<{ askId: string; requestId: string }> {
 	const course = await db
 		.selectFrom("course")
 		.where("id", "=", courseId)
 		.select("provider_id")
 		.executeTakeFirstOrThrow();
-	const id = newId();
-	const open = { asked_at: now, done_at: null, done_by: null };
+	const [askId, requestId] = [newId(), newId()];
+	const hers = { learner_id: learnerId, provider_id: course.provider_id, asked_at: now };
 	await db
 		.insertInto("link_ask")
-		.values({ id, learner_id: learnerId, provider_id: course.provider_id, ...open })
+		.values({ ...hers, id: askId, done_at: null, done_by: null })
 		.execute();
-	return id;
+	const open = { answered_at: null, answered_by: null, answer: null, reason: null };
+	await db
+		.insertInto("erasure_request")
+		.values({ ...hers, ...open, id: requestId })
+		.execute();
+	return { askId, requestId };
 }
 
 /** Somebody else of the same class. */

@@ -60,6 +60,7 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/contact": open(404, 404),
 	":lang/my/:token/data": open(405, 404),
 	":lang/my/:token/data.json": open(405, 404),
+	":lang/my/:token/erasure": open(404, 404),
 	":lang/my/:token/leaving/:reference": open(303),
 	":lang/my/:token/lessons/:lessonId/absence": open(404, 404),
 	":lang/my/:token/lessons/:lessonId/absence/removal": open(404, 404),
@@ -372,6 +373,22 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/links/:askId/completion": asked(
 		"                                   302  403  302  403  403  403  403  302",
 		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/erasures": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/erasures/:requestId": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  405  403  403  403  403  405",
+	),
+	":lang/manage/erasures/:requestId/erasure": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
+	),
+	":lang/manage/erasures/:requestId/refusal": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  400  403  403  403  403  404",
 	),
 	":lang/manage/attention/:list": asked(
 		"                                   302  403  200  403  403  403  403  200",

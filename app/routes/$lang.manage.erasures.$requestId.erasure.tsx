@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/access/require.ts";
+import { readForm } from "#app/http/read-form.ts";
+import { eraseAsked, getErasure } from "#app/links/erasure.server.ts";
+import { ErasurePage } from "#app/links/erasures-page.tsx";
+import type { Handle } from "#app/root.tsx";
+
+export const handle: Handle = { title: (t) => t("links:requests.title") };
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+	const person = requirePerson(context, "coordinator");
+	return { asked: await getErasure(context.db, person, params.requestId!, context.now) };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	const person = requirePerson(context, "coordinator");
+	const { db, language, now } = context;
+	await getErasure(db, person, params.requestId!, now);
+	const form = await readForm(request);
+	if (form.get("confirmed") !== "yes") {
+		return data({ errors: { confirmed: "links:requests.confirmMissing" } } as const, {
+			status: 400,
+		});
+	}
+	await eraseAsked(db, person, params.requestId!, now);
+	throw redirect(`/${language}/manage/erasures?done=erased`, 303);
+}
+
+export default function Answer() {
+	return <ErasurePage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
