@@ -28,6 +28,9 @@ export const CODES: Record<string, string> = {
 	"correction_request.answer": "links:data.answer",
 	"apology.reason": "registers:apologies.reasons",
 	wave: "surveys:wave",
+	"next_step.kind": "outcomes:form",
+	destination: "outcomes:destination",
+	learned_how: "outcomes:learned",
 	may_leave_message: "links:data.flag",
 	stays_waiting: "links:data.flag",
 	declined: "links:data.flag",
@@ -105,6 +108,17 @@ export const FIELDS: Record<string, string> = {
 	done_at: "answered",
 	sent_at: "sent",
 	stays_waiting: "staysWaiting",
+	destination: "destination",
+	learned_how: "way",
+	codes: "outcomes",
+	purpose: "purpose",
+	first_language: "language",
+	other_languages: "otherLanguages",
+	scripts: "scripts",
+	reading: "reading",
+	writing: "writing",
+	school_years: "school",
+	time_in_uk: "timeInUk",
 };
 
 /** Days and moments that have no word of their own are when it was. */

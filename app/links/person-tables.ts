@@ -72,6 +72,16 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 	},
 	{ table: "survey_answer", column: "response_id", of: "response", sealed: true, erase: "delete" },
 	{ table: "survey_link", column: "response_id", of: "response", erase: "delete" },
+	{ table: "next_step", column: "enrolment_id", of: "enrolment", erase: "keep" },
+	{ table: "learning_outcome", column: "enrolment_id", of: "enrolment", erase: "keep" },
+	{
+		table: "equality_profile",
+		column: "learner_id",
+		of: "learner",
+		sealed: true,
+		erase: "delete",
+	},
+	{ table: "language_background", column: "learner_id", of: "learner", erase: "delete" },
 	{ table: "contact_attempt", column: "enrolment_id", of: "enrolment", erase: "delete" },
 	{ table: "message", column: "enrolment_id", of: "enrolment", erase: "delete" },
 	{
