@@ -1,7 +1,14 @@
 import type { Schema } from "#db/schema.ts";
 
 /** Whose ids a column holds: hers, or those of rows of hers. */
-export type Owner = "learner" | "enrolment" | "assessment" | "response" | "link";
+export type Owner =
+	| "learner"
+	| "enrolment"
+	| "assessment"
+	| "response"
+	| "link"
+	| "plan"
+	| "target";
 
 export type PersonTable = {
 	table: keyof Schema;
@@ -72,6 +79,32 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 	},
 	{ table: "survey_answer", column: "response_id", of: "response", sealed: true, erase: "delete" },
 	{ table: "survey_link", column: "response_id", of: "response", erase: "delete" },
+	{
+		table: "learning_plan",
+		column: "learner_id",
+		of: "learner",
+		scope: "provider_id",
+		gives: { owner: "plan" },
+		erase: "delete",
+	},
+	{ table: "plan_aim", column: "plan_id", of: "plan", erase: "delete" },
+	{
+		table: "plan_target",
+		column: "plan_id",
+		of: "plan",
+		gives: { owner: "target" },
+		erase: "delete",
+	},
+	{ table: "target_review", column: "target_id", of: "target", erase: "delete" },
+	{ table: "plan_outcome", column: "plan_id", of: "plan", erase: "delete" },
+	{ table: "plan_agreement", column: "plan_id", of: "plan", erase: "delete" },
+	{
+		table: "contact_change",
+		column: "learner_id",
+		of: "learner",
+		scope: "provider_id",
+		erase: "delete",
+	},
 	{ table: "next_step", column: "enrolment_id", of: "enrolment", erase: "keep" },
 	{ table: "learning_outcome", column: "enrolment_id", of: "enrolment", erase: "keep" },
 	{
