@@ -93,7 +93,7 @@ test("a private page is kept by nobody and told to nobody", async () => {
 	const my = await fetch(page.url());
 	expect(Object.fromEntries(my.headers)).toMatchObject({
 		"cache-control": "no-store",
-		"referrer-policy": "no-referrer",
+		"referrer-policy": "same-origin",
 		"x-robots-tag": "noindex",
 	});
 	// It says that this device opened a link, and not which.

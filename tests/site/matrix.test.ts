@@ -294,7 +294,9 @@ test("pages for everybody say nothing of who reads them", async () => {
 		const open = await asks("stranger", "GET", address(pattern));
 		for (const who of WHO) {
 			const answer = await asks(who, "GET", address(pattern));
-			expect(answer.body.length, pattern).toBeGreaterThan(100);
+			// A file that is not there and a way back to a page have no words at all.
+			const isPage = answer.status !== 302 && !pattern.endsWith(".json");
+			if (isPage) expect(answer.body.length, pattern).toBeGreaterThan(100);
 			expect(
 				words.filter((word) => answer.body.includes(word)),
 				pattern,
