@@ -4,6 +4,7 @@ import { CourseTitle } from "#app/registers/lesson-words.tsx";
 import { Bdi } from "#app/ui/both.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { HintAndError } from "#app/ui/field-parts.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -81,6 +82,7 @@ function ClassForm({ page, typed, errors }: Shown) {
 			<CanDoTable />
 			<LevelKey />
 			<p>{t("classForm.intro")}</p>
+			<HintAndError name={LEARNERS} {...(errors[LEARNERS] && { error: errors[LEARNERS] })} />
 			<div className="register" id={LEARNERS}>
 				{shown.map((learner) => (
 					<ClassLearnerFields key={learner.id} {...{ learner, typed, errors }} />

@@ -6,6 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
+import { HintAndError } from "#app/ui/field-parts.tsx";
 import { HiddenField, SelectField, TextField } from "#app/ui/fields.tsx";
 import { KINDS } from "./assessment-form.ts";
 import type { CriteriaPage as Page } from "./criteria.server.ts";
@@ -65,6 +66,7 @@ function CriteriaFields(props: Shown) {
 	return (
 		<form method="post" id={FORM_ID} className="class-form">
 			<HiddenField name="key" value={typed?.key?.[0] ?? page.key} />
+			<HintAndError name={LINES} {...(errors[LINES] && { error: errors[LINES] })} />
 			<div id={LINES} className="stack">
 				{page.groups.map((group) => (
 					<CriteriaLines
