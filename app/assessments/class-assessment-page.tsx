@@ -49,7 +49,7 @@ function Heading({ page, saved }: Pick<Props, "page" | "saved">) {
 		<header className="stack-s">
 			<p className="soft">{t("classForm.title")}</p>
 			<h1>
-				<CourseTitle {...page} />
+				<CourseTitle ownTitle={page.ownTitle} englishTitle={page.englishTitle} />
 			</h1>
 			<p className="soft">
 				<Bdi>{page.provider}</Bdi>

@@ -69,12 +69,15 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 	],
 };
 
-/** Pages that have an address of their own in every demo, found by following a link. */
-const FOLLOWED: Record<string, readonly [from: string, link: string][]> = {
+/** Pages that have an address of their own in every demo, found by following links. */
+const FOLLOWED: Record<string, readonly [from: string, ...links: string[]][]> = {
 	"tutor@demo.test": [
 		["/today", 'a[href*="/lessons/"]'],
 		["/today", 'a[href*="/learners/"]'],
 		["/today", 'a[href*="/today/classes/"]'],
+		["/today", 'a[href$="/assessments"]'],
+		["/today", 'a[href*="/learners/"]', 'a[href$="/criteria"]'],
+		["/today", 'a[href*="/learners/"]', 'main a[href*="/learners/"][href$="/classes"]'],
 	],
 	"coordinator@demo.test": [
 		["/manage/classes", 'a[href*="/manage/classes/"]'],
@@ -112,10 +115,12 @@ describe.each(languages)("in $englishName", ({ tag, direction }) => {
 			await page.goto(`/${tag}${path}`);
 			await expectGood(page, tag, direction);
 		}
-		for (const [from, link] of FOLLOWED[email]!) {
+		for (const [from, ...links] of FOLLOWED[email]!) {
 			await page.goto(`/${tag}${from}`);
-			const href = await page.locator(link).first().getAttribute("href");
-			await page.goto(href!);
+			for (const link of links) {
+				const href = await page.locator(link).first().getAttribute("href");
+				await page.goto(href!);
+			}
 			await expectGood(page, tag, direction);
 		}
 	});
