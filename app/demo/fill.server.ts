@@ -21,6 +21,7 @@ import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
 import { addOwnWords } from "./own-words.server.ts";
 import { addPeople, addPilots, addProviders, personId, providerId } from "./people.ts";
 import type { PilotSlug } from "./pilots.ts";
+import { addPlans } from "./plans.server.ts";
 import { Random } from "./random.ts";
 import { addRecords } from "./records.server.ts";
 import { addRequests } from "./requests.ts";
@@ -47,6 +48,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addSingleSkills(db, now);
 	await addContact(db, now);
 	await addOwnWords(db, now);
+	await addPlans(db, now);
 	await addLostLinks(db, now);
 	await addLessonLife(db, now);
 	await addSurveys(db, now);

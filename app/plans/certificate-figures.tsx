@@ -56,5 +56,5 @@ function Figure({ term, children }: { term: ReactNode; children: ReactNode }) {
 
 function Of({ part, whole }: { part: string; whole: string | null }) {
 	if (whole === null) return <bdi>{part}</bdi>;
-	return <Say of="plans:certificate.of" with={{ part, whole }} beside />;
+	return <Say of="plans:certificate.of" with={{ part, whole }} />;
 }

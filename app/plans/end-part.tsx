@@ -20,8 +20,8 @@ export function EndPart(shown: Shown) {
 			</section>
 			<section className="stack">
 				<h2>{t("stage.next")}</h2>
-				<p className="note" dir="auto">
-					{plan.nextStep ?? t("next.none")}
+				<p className="note">
+					<bdi>{plan.nextStep ?? t("next.none")}</bdi>
 				</p>
 				<AddLink {...shown} to="next-step">
 					{t("next.change")}
@@ -42,8 +42,8 @@ function Ending({ name, plan }: Shown) {
 			<h3>{t("end.own", { name })}</h3>
 			<p>{plan.ownWords ? <Words of={plan.ownWords} /> : t("end.ownNone", { name })}</p>
 			<h3>{t("end.tutor")}</h3>
-			<p className="note" dir="auto">
-				{tutorWords ?? t("end.tutorNone")}
+			<p className="note">
+				<bdi>{tutorWords ?? t("end.tutorNone")}</bdi>
 			</p>
 		</>
 	);

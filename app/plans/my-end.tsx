@@ -39,7 +39,9 @@ export function MyEnd(of: OfMyPlan) {
 					<h3>
 						<Say of="plans:my.teacher" />
 					</h3>
-					<p dir="auto">{ending.tutorWords}</p>
+					<p>
+						<bdi>{ending.tutorWords}</bdi>
+					</p>
 				</>
 			)}
 			<h3>

@@ -38,5 +38,5 @@ export function MyGoal({ plan }: { plan: Plan }) {
 }
 
 function NextStep({ words }: { words: string }) {
-	return <span dir="auto">{words}</span>;
+	return <bdi>{words}</bdi>;
 }

@@ -93,7 +93,9 @@ function Start({ my, plan }: { my: MyPlan; plan: Plan }) {
 					<h2>
 						<Say of="plans:my.support" />
 					</h2>
-					<p dir="auto">{plan.support}</p>
+					<p>
+						<bdi>{plan.support}</bdi>
+					</p>
 				</section>
 			)}
 		</>
@@ -107,8 +109,8 @@ function Next({ plan: { nextStep } }: { plan: Plan }) {
 			<h2>
 				<Say of="plans:my.next" />
 			</h2>
-			<p className="lead" dir="auto">
-				{nextStep}
+			<p className="lead">
+				<bdi>{nextStep}</bdi>
 			</p>
 		</section>
 	);

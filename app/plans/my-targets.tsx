@@ -53,7 +53,11 @@ function MyTarget({ target, today }: { target: Target; today: string }) {
 					<Both own={t(`plans:result.${shown}`)} english={english(`plans:result.${shown}`)} />
 				</Status>
 			</p>
-			{last?.evidence && <p dir="auto">{last.evidence}</p>}
+			{last?.evidence && (
+				<p>
+					<bdi>{last.evidence}</bdi>
+				</p>
+			)}
 			{shown !== "met" && (
 				<p className="small">
 					<Both

@@ -53,8 +53,8 @@ function ReviewLine({ review, target }: { review: Review; target: Target }) {
 				<TargetStatus state={review.result} />
 			</div>
 			{review.evidence !== null && (
-				<p className="note" dir="auto">
-					{review.evidence}
+				<p className="note">
+					<bdi>{review.evidence}</bdi>
 				</p>
 			)}
 			<DayAndBy day={review.reviewedOn} by={review.by} />

@@ -1,6 +1,5 @@
 import { SKILLS } from "#app/assessments/levels.ts";
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
-import { SkillName } from "#app/assessments/skill-words.tsx";
 import { formatDay } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
@@ -20,15 +19,17 @@ export function StartLevels({ history }: { history: SkillHistory }) {
 				const day = formatDay(found.assessedOn, language, "short");
 				return [
 					{
-						term: <SkillName skill={skill} />,
+						term: <Both own={t(`skills.${skill}`)} english={english(`skills.${skill}`)} />,
 						value: (
 							<>
-								<Both
-									own={t(`levels.${found.level}`)}
-									english={english(`levels.${found.level}`)}
-									block
-								/>
-								<span className="small soft">{day}</span>
+								<p>
+									<Both
+										own={t(`levels.${found.level}`)}
+										english={english(`levels.${found.level}`)}
+										block
+									/>
+								</p>
+								<p className="small soft">{day}</p>
 							</>
 						),
 					},

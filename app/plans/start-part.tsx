@@ -24,8 +24,8 @@ export function StartPart({ history, ...shown }: Shown & { history: SkillHistory
 				</p>
 			)}
 			<h3>{t("start.support")}</h3>
-			<p dir="auto" className="note">
-				{shown.plan.support ?? t("start.supportNone")}
+			<p className="note">
+				<bdi>{shown.plan.support ?? t("start.supportNone")}</bdi>
 			</p>
 			<AddLink {...shown} to="support">
 				{t("start.supportChange")}
