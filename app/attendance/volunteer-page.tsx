@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import { useHref } from "#app/i18n/page.tsx";
-import type { ShownLink } from "#app/keeping/personal-link.server.ts";
+import type { GivenLink } from "#app/keeping/given-link.server.ts";
 import { PersonalLinkPart } from "#app/keeping/personal-link-part.tsx";
 import { CourseTitle } from "#app/registers/lesson-words.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -9,7 +9,7 @@ import { Certificates } from "./certificates.tsx";
 import type { HelperPerson } from "./helper-people.ts";
 import { useHours } from "./hours.ts";
 
-type VolunteerPageProps = { helper: HelperPerson; link: ShownLink | null };
+type VolunteerPageProps = { helper: HelperPerson; link: GivenLink | null };
 
 export function VolunteerPage({ helper, link }: VolunteerPageProps) {
 	const { t } = useTranslation("attendance");
@@ -42,7 +42,6 @@ export function VolunteerPage({ helper, link }: VolunteerPageProps) {
 				)}
 			</section>
 			<PersonalLinkPart
-				language={helper.language}
 				link={link}
 				help={t("link.help")}
 				make={`/manage/volunteers/${helper.learnerId}/link`}

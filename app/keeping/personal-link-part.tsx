@@ -1,18 +1,15 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
-import { isLanguage } from "#app/i18n/languages.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
-import type { ShownLink } from "./personal-link.server.ts";
+import type { GivenLink } from "./given-link.server.ts";
 import { SendLinks } from "./send-links.tsx";
 
 type PersonalLinkPartProps = {
-	/** The one she reads. */
-	language: string;
-	link: ShownLink | null;
+	link: GivenLink | null;
 	/** What the page behind it shows. */
 	help: string;
 	/** Where the buttons lead, below the language. */
@@ -24,18 +21,14 @@ type PersonalLinkPartProps = {
 
 /** To copy, to print, to send, or to close again. */
 export function PersonalLinkPart(props: PersonalLinkPartProps) {
-	const { language, link, help, make, end, children } = props;
+	const { link, help, make, end, children } = props;
 	const { t } = useTranslation("attendance");
 	const href = useHref();
 	return (
 		<section className="stack part">
 			<h2 className="no-print">{t("link.title")}</h2>
 			<p className="no-print">{help}</p>
-			{link && (
-				<Address language={language} link={link}>
-					{children}
-				</Address>
-			)}
+			{link && <Address link={link}>{children}</Address>}
 			<form method="post" action={href(link ? end : make)}>
 				<Button kind={link ? "danger" : "primary"}>{link ? t("link.end") : t("link.make")}</Button>
 			</form>
@@ -43,15 +36,12 @@ export function PersonalLinkPart(props: PersonalLinkPartProps) {
 	);
 }
 
-type AddressProps = { language: string; link: ShownLink; children: ReactNode };
+type AddressProps = { link: GivenLink; children: ReactNode };
 
-/** In the language she reads; a camera reads the square. */
-function Address({ language: reads, link, children }: AddressProps) {
+function Address({ link: { address, square, expiresAt }, children }: AddressProps) {
 	const { t } = useTranslation("attendance");
-	const { url, language } = usePage();
-	const own = isLanguage(reads) ? reads : language;
-	const address = `${url.origin}/${own}/my/${link.token}`;
-	const day = formatDay(londonDate(new Date(link.expiresAt)), language, "short");
+	const { language } = usePage();
+	const day = formatDay(londonDate(new Date(expiresAt)), language, "short");
 	return (
 		<>
 			<p className="no-print">{t("link.address")}</p>
@@ -59,7 +49,7 @@ function Address({ language: reads, link, children }: AddressProps) {
 			<p className="personal-link">
 				<bdi dir="ltr">{address}</bdi>
 			</p>
-			<QrCode text={address} title={address} />
+			<QrCode square={square} title={address} />
 			<p className="soft">{t("link.until", { day })}</p>
 			<div className="no-print">
 				<SendLinks title={t("my.title")} address={address} />

@@ -14,7 +14,7 @@ type DeskPageProps = { desk: OwnPageDesk; isMailed: boolean };
 export function OwnPageOfLearner({ desk, isMailed }: DeskPageProps) {
 	const { t } = useTranslation("my");
 	const { direction } = usePage();
-	const { id, name, language, link, changes } = desk;
+	const { id, name, link, changes } = desk;
 	const below = `/learners/${id}/own-page`;
 	return (
 		<>
@@ -25,7 +25,6 @@ export function OwnPageOfLearner({ desk, isMailed }: DeskPageProps) {
 			)}
 			<h1 className="no-print">{t("staff.title", { name: isolate(name, direction) })}</h1>
 			<PersonalLinkPart
-				language={language}
 				link={link}
 				help={t("staff.help")}
 				make={`${below}/link`}

@@ -4,6 +4,7 @@ import { getLearner } from "#app/assessments/learner.server.ts";
 import type { Post } from "#app/contact/letters.server.ts";
 import { sendOwnPage, waysToOwnPage } from "#app/contact/own-letters.server.ts";
 import { forbidden } from "#app/http/errors.ts";
+import { givenLink } from "#app/keeping/given-link.server.ts";
 import {
 	endPersonalLink,
 	type LinkOwner,
@@ -29,7 +30,7 @@ export async function openOwnPageDesk(
 		id: learner.id,
 		name: learner.preferred_name,
 		language: learner.language,
-		link,
+		link: link && givenLink(link, learner.language, post.publicUrl),
 		ways: link && (await waysToOwnPage(db, post, owner, link, now)),
 		changes: await listOwnChanges(db, learner.id, now),
 	};

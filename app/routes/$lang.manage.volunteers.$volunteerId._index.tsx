@@ -4,6 +4,7 @@ import { requirePerson } from "#app/access/require.ts";
 import { openHelperPerson } from "#app/attendance/helper-people.server.ts";
 import { VolunteerPage } from "#app/attendance/volunteer-page.tsx";
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
+import { givenLink } from "#app/keeping/given-link.server.ts";
 import { showPersonalLink } from "#app/keeping/personal-link.server.ts";
 import type { Handle } from "#app/root.tsx";
 
@@ -15,9 +16,10 @@ export function headers() {
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
-	const { db, language, now, sessionSecret } = context;
+	const { db, language, now, sessionSecret, publicUrl } = context;
 	const helper = await openHelperPerson(db, person, params.volunteerId!, language, now);
-	return { helper, link: await showPersonalLink(db, sessionSecret, helper, now) };
+	const link = await showPersonalLink(db, sessionSecret, helper, now);
+	return { helper, link: link && givenLink(link, helper.language, publicUrl) };
 }
 
 export default function Volunteer() {

@@ -6,6 +6,7 @@ import { isLanguage, type LanguageTag, SOURCE_LANGUAGE } from "#app/i18n/languag
 import { londonDate } from "#app/i18n/london-time.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import type { Texts } from "#app/i18n/texts.server.ts";
+import { qrSquare } from "#app/ui/qr.server.ts";
 import type { Db } from "#db/open.ts";
 import type { AskedWave } from "./ask-form.ts";
 import { canAsk, type LearnerWave, type ShownWave, shownOf, wavesOf } from "./learner-waves.ts";
@@ -170,5 +171,6 @@ export async function openSlip(
 	const pilot = pilots.find(({ slug }) => slug === asked?.pilot);
 	const wave = pilot?.waves.find((one) => one.wave === asked?.wave);
 	if (!wave?.link) throw notFound();
-	return { id, address: wave.link.address, closes: wave.closes };
+	const { address } = wave.link;
+	return { id, address, square: qrSquare(address), closes: wave.closes };
 }

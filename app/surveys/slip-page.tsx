@@ -2,11 +2,15 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Both } from "#app/ui/both.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
+import type { QrSquare } from "#app/ui/qr.server.ts";
+import { QrCode } from "#app/ui/qr-code.tsx";
 
-type SlipPageProps = { slip: { id: string; address: string; closes: string | null } };
+type SlipPageProps = {
+	slip: { id: string; address: string; square: QrSquare; closes: string | null };
+};
 
 /** To print and hand over: in her language, without her name. */
-export function SlipPage({ slip: { id, address, closes } }: SlipPageProps) {
+export function SlipPage({ slip: { id, address, square, closes } }: SlipPageProps) {
 	const { t, english, language } = usePage();
 	const href = useHref();
 	const until = (tag: string) => ({ day: formatDay(closes!, tag, "long") });
@@ -21,6 +25,7 @@ export function SlipPage({ slip: { id, address, closes } }: SlipPageProps) {
 			<p className="personal-link lead">
 				<bdi dir="ltr">{address}</bdi>
 			</p>
+			<QrCode square={square} title={address} />
 			{closes && (
 				<p>
 					<Both

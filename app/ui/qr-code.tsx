@@ -1,21 +1,20 @@
-import { qrGrid, qrPath } from "./qr.ts";
+import type { QrSquare } from "./qr.server.ts";
+
+type QrCodeProps = { square: QrSquare; title: string };
 
 /** For a camera; the words are those of the address beside it. */
-export function QrCode({ text, title }: { text: string; title: string }) {
-	const grid = qrGrid(text);
-	if (!grid) return null;
-	const quiet = 4;
-	const size = grid.length + 2 * quiet;
+export function QrCode({ square: { size, path }, title }: QrCodeProps) {
+	const side = 4 * size;
 	return (
 		<svg
 			className="qr"
-			viewBox={`${-quiet} ${-quiet} ${size} ${size}`}
-			width={4 * size}
-			height={4 * size}
+			viewBox={`0 0 ${size} ${size}`}
+			width={side}
+			height={side}
 			role="img"
 			aria-label={title}
 		>
-			<path d={qrPath(grid)} />
+			<path d={path} />
 		</svg>
 	);
 }
