@@ -45,6 +45,11 @@ onEachDatabase((db) => {
 		const names = rows
 			.map(({ name }) => name.replace(/^zz_/, ""))
 			.filter((name) => name.endsWith("_follows"));
-		expect(names.sort()).toEqual(["assessment_follows", "consent_follows", "enrolment_follows"]);
+		expect(names.sort()).toEqual([
+			"assessment_follows",
+			"consent_follows",
+			"enrolment_follows",
+			"learning_plan_follows",
+		]);
 	});
 });
