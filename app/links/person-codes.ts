@@ -32,6 +32,7 @@ export const CODES: Record<string, string> = {
 	destination: "outcomes:destination",
 	about: "plans:about",
 	"target_review.result": "plans:result",
+	"criterion_result.result": "assessments:criterionResult",
 	learned_how: "outcomes:learned",
 	may_leave_message: "links:data.flag",
 	stays_waiting: "links:data.flag",
