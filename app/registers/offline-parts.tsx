@@ -57,6 +57,7 @@ function useWords(): Words {
 			asked: t("help.asked"),
 			conflict: t("help.conflict"),
 			handIn: t("help.handIn"),
+			typed: t("help.typed"),
 			unsupported: t("help.unsupported"),
 		},
 		signIn: t("help.signInLink"),

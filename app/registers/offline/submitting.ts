@@ -31,18 +31,32 @@ export function onSubmit({ form, courier, lesson, view, everyoneElse }: Parts): 
 		if (button.name === "rest") await everyoneElse();
 		const { unsent } = await courier.send();
 		const isSent = !unsent.some((change) => change.lesson === lesson);
+		const more = hasMore(form);
 		if (!isSent) {
 			if (handsIn) view.help("handIn");
+			else if (more) view.keepsTyped();
 			return;
 		}
-		if (!handsIn && !hasMore(form)) {
+		if (!handsIn && !more) {
 			location.assign(`${form.action}?done=saved`);
+			return;
+		}
+		if (more && !(await isConnected())) {
+			view.keepsTyped();
 			return;
 		}
 		passes = true;
 		form.requestSubmit(button);
 		passes = false;
 	}
+}
+
+/** Posted into nothing, what was typed would make way for the browser's own page. */
+function isConnected(): Promise<boolean> {
+	return fetch("/health/live", { cache: "no-store" }).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** A name, a note or the day of a paper register, which go with the form itself. */

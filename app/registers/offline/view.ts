@@ -14,7 +14,7 @@ export function makeView({ words, lesson }: PageFacts, form: HTMLFormElement | n
 	else if (place) document.querySelector("main h1")?.after(place);
 	const lines = new Map<string, LineState>();
 	const refusals = new Map<string, string>();
-	return { show, help, showLines, hear, waiting };
+	return { show, help, keepsTyped, showLines, hear, waiting };
 
 	function show({ state, help: why }: Shown): void {
 		if (!place) return;
@@ -31,6 +31,11 @@ export function makeView({ words, lesson }: PageFacts, form: HTMLFormElement | n
 
 	function help(why: Help): void {
 		show({ state: "onPhone", help: why });
+	}
+
+	/** Names and notes do not rest on a phone. */
+	function keepsTyped(): void {
+		show({ state: "notSaved", help: "typed" });
 	}
 
 	/** Learners whose mark waits on this phone. */

@@ -18,6 +18,7 @@ export type Help =
 	| "asked"
 	| "conflict"
 	| "handIn"
+	| "typed"
 	| "unsupported";
 
 /** What the server tells the scripts of a page. */
