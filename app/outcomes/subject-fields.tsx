@@ -22,7 +22,6 @@ type SubjectFieldsProps = {
 
 /** Of one person: what is known, and what is new. */
 export function SubjectFields({ subject, legend, typed, errors }: SubjectFieldsProps) {
-	const { t } = useTranslation("outcomes");
 	const { id } = subject;
 	return (
 		<Card>
@@ -34,27 +33,39 @@ export function SubjectFields({ subject, legend, typed, errors }: SubjectFieldsP
 					value={typed?.[field.step(id)]?.[0] ?? ""}
 					error={errors[field.step(id)]}
 				/>
-				<Choices
-					type="radio"
-					layout="row"
-					name={field.kind(id)}
-					legend={t("form.kind")}
-					error={errors[field.kind(id)]}
-					options={KINDS.map((value) => ({ value, label: t(`form.${value}`) }))}
-					selected={typed?.[field.kind(id)] ?? []}
-				/>
-				<TextField
-					type="date"
-					width="short"
-					name={field.starts(id)}
-					label={t("form.starts")}
-					optional
-					error={errors[field.starts(id)]}
-					value={typed?.[field.starts(id)]?.[0] ?? ""}
-				/>
+				<StepMore {...{ subject, typed, errors }} />
 				{subject.mayHaveOutcome && <Outcomes {...{ subject, typed, errors }} />}
 			</fieldset>
 		</Card>
+	);
+}
+
+type PartProps = Omit<SubjectFieldsProps, "legend">;
+
+/** Asked of a step that was chosen; where nothing is new it stays out of the way. */
+function StepMore({ subject: { id }, typed, errors }: PartProps) {
+	const { t } = useTranslation("outcomes");
+	return (
+		<div className="step-more stack">
+			<Choices
+				type="radio"
+				layout="row"
+				name={field.kind(id)}
+				legend={t("form.kind")}
+				error={errors[field.kind(id)]}
+				options={KINDS.map((value) => ({ value, label: t(`form.${value}`) }))}
+				selected={typed?.[field.kind(id)] ?? []}
+			/>
+			<TextField
+				type="date"
+				width="short"
+				name={field.starts(id)}
+				label={t("form.starts")}
+				optional
+				error={errors[field.starts(id)]}
+				value={typed?.[field.starts(id)]?.[0] ?? ""}
+			/>
+		</div>
 	);
 }
 
@@ -75,7 +86,7 @@ function Known({ subject }: { subject: Subject }) {
 	);
 }
 
-function Outcomes({ subject, typed, errors }: Omit<SubjectFieldsProps, "legend">) {
+function Outcomes({ subject, typed, errors }: PartProps) {
 	const { t } = useTranslation("outcomes");
 	const { id, outcome } = subject;
 	const name = field.codes(id);
