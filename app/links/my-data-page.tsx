@@ -48,7 +48,12 @@ function OneRow({ row }: { row: readonly Said[] }) {
 	return row.map(({ field, value }, index) => (
 		<span key={index}>
 			{index > 0 && " · "}
-			<span className="soft">{t(field)}:</span> <bdi>{value}</bdi>
+			<span className="soft">{withColon(t(field))}</span> <bdi>{value}</bdi>
 		</span>
 	));
+}
+
+/** A question has its own mark. */
+function withColon(words: string): string {
+	return /[?؟]$/.test(words) ? words : `${words}:`;
 }

@@ -62,7 +62,7 @@ export async function listNames(
 		db.selectFrom("lesson").where("id", "in", some).select(["id", "local_date as name"]).execute(),
 	);
 	const providers = await db.selectFrom("provider").select(["id", "name"]).execute();
-	const pilots = await db.selectFrom("pilot").select(["id", "slug as name"]).execute();
+	const pilots = await db.selectFrom("pilot").select(["id", "name"]).execute();
 	return new Map(
 		[...courses, ...lessons, ...providers, ...pilots].map(({ id, name }) => [id, name]),
 	);

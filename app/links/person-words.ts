@@ -1,10 +1,17 @@
 import type { i18n } from "i18next";
 import type { TextKey } from "#app/http/forms.ts";
-import { formatDay, formatInstant, languageName } from "#app/i18n/format.ts";
+import {
+	formatDay,
+	formatInstant,
+	formatList,
+	languageName,
+	scriptName,
+} from "#app/i18n/format.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
-import { CODES, fieldOf } from "./person-codes.ts";
+import { fieldOf, LISTS } from "./person-codes.ts";
 import type { TableData } from "./person-data.server.ts";
 import type { Row, Value } from "./person-data-queries.server.ts";
+import { keysOf } from "./person-keys.ts";
 
 export type Said = { field: TextKey; value: string };
 export type Section = { title: TextKey; isSealed: boolean; count: number; rows: Said[][] };
@@ -45,15 +52,24 @@ function saidOf(table: string, row: Row, texts: i18n, language: LanguageTag): Sa
 
 type At = { table: string; column: string };
 
-function wordsFor({ table, column }: At, value: Value, texts: i18n, language: LanguageTag): string {
-	if (/(^|_)by$/.test(column)) return texts.t("links:data.staff");
-	const text = String(value);
-	if (/language$/.test(column)) return languageName(text, language);
+function wordsFor(at: At, value: Value, texts: i18n, language: LanguageTag): string {
+	if (/(^|_)by$/.test(at.column)) return texts.t("links:data.staff");
+	if (!LISTS.has(at.column)) return wordFor(at, String(value), texts, language);
+	const codes = String(value).split(",");
+	return formatList(
+		codes.map((code) => wordFor(at, code, texts, language)),
+		language,
+	);
+}
+
+function wordFor({ table, column }: At, text: string, texts: i18n, language: LanguageTag): string {
+	const key = keysOf(table, column, text).find((one) => isText(texts, one));
+	if (key) return texts.t(key);
+	if (column === "scripts") return scriptName(text, language);
+	if (/languages?$/.test(column)) return languageName(text, language);
 	if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(text, language);
 	if (/^\d{4}-\d\d-\d\dT/.test(text)) return formatInstant(text, language);
-	const prefix = CODES[`${table}.${column}`] ?? CODES[column];
-	const key = `${prefix}.${text}`;
-	return prefix && isText(texts, key) ? texts.t(key) : text;
+	return text;
 }
 
 /** Whether the program has words for it. */
