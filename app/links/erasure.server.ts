@@ -90,6 +90,6 @@ function askedOf(row: Row, now: Date) {
 		askedOn: londonDate(new Date(row.asked_at)),
 		until,
 		isLate: until < londonDate(now),
-		isOpen: row.answered_at === null,
+		answer: row.answer,
 	};
 }

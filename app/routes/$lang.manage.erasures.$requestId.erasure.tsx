@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { eraseAsked, getErasure } from "#app/links/erasure.server.ts";
-import { ErasurePage } from "#app/links/erasures-page.tsx";
+import { ErasurePage } from "#app/links/erasure-page.tsx";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("links:requests.title") };

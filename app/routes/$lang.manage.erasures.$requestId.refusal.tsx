@@ -4,7 +4,7 @@ import { requirePerson } from "#app/access/require.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { getErasure, refuseErasure } from "#app/links/erasure.server.ts";
 import { REFUSALS } from "#app/links/erasure.ts";
-import { ErasurePage } from "#app/links/erasures-page.tsx";
+import { ErasurePage } from "#app/links/erasure-page.tsx";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("links:requests.title") };
