@@ -32,7 +32,7 @@ import { addUnmetNeed } from "./unmet-need.ts";
 import { addWaiting } from "./waiting.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "7";
+export const DEMO_VERSION = "8";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];

@@ -12,7 +12,7 @@ export async function addLostLinks(db: Db, now: Date): Promise<void> {
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
 		.innerJoin("course", "course.id", "enrolment.course_id")
 		.where("course.provider_id", "=", provider_id)
-		.where("enrolment.state", "=", "waiting")
+		.where("enrolment.state", "in", ["enquiry", "waiting"])
 		.where("learner.phone", "is not", null)
 		.where("learner.may_leave_message", "=", 1)
 		.select(["learner.id"])
