@@ -6,7 +6,7 @@ import { loadTexts } from "#app/i18n/texts.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
-import { type Mailbox, openMailbox } from "#tests/support/mailbox.ts";
+import { type Mailbox, openMailbox, readable } from "#tests/support/mailbox.ts";
 import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
 import { SITE_NOW } from "#tests/support/site-setup.ts";
 
@@ -150,13 +150,4 @@ async function confirmedOn(slug: string) {
 		.select("confirmed_on")
 		.executeTakeFirstOrThrow();
 	return course.confirmed_on;
-}
-
-function readable(source: string): string {
-	const isQuoted = /^Content-Transfer-Encoding: quoted-printable/im.test(source);
-	const text = source.replaceAll("\r\n", "\n");
-	if (!isQuoted) return text;
-	return text
-		.replace(/=\n/g, "")
-		.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

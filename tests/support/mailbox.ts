@@ -45,3 +45,21 @@ export async function openMailbox(
 function withoutBox(): Error {
 	return Object.assign(new Error("No such box"), { responseCode: 550 });
 }
+
+/** What somebody reads who opens it: head and text. */
+export function readable(source: string): string {
+	const at = source.indexOf("\r\n\r\n");
+	const head = source.slice(0, at);
+	const body = source.slice(at + 4);
+	const text = Buffer.from(...encodedAs(head, body)).toString("utf8");
+	return `${head}\n\n${text}`.replaceAll("\r\n", "\n");
+}
+
+function encodedAs(head: string, body: string): [string, BufferEncoding] {
+	const [, encoding] = /^content-transfer-encoding: (\S+)/im.exec(head) ?? [];
+	if (encoding === "base64") return [body, "base64"];
+	if (encoding !== "quoted-printable") return [body, "utf8"];
+	const unfolded = body.replace(/=\r\n/g, "");
+	const byte = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
+	return [unfolded.replace(/=([0-9A-F]{2})/g, byte), "latin1"];
+}
