@@ -11,5 +11,13 @@ declare module "@remix-run/server-runtime" {
 
 export default defineConfig({
 	plugins: [browserScripts(), remix(config)],
-	build: { assetsInlineLimit: 0, cssMinify: true, target: "es2022" },
+	build: {
+		assetsInlineLimit: 0,
+		cssMinify: true,
+		target: "es2022",
+		rollupOptions: {
+			// A route without a page sends nothing to browsers; that is as it should be.
+			onwarn: (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning),
+		},
+	},
 });

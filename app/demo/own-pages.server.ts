@@ -30,7 +30,7 @@ const COORDINATOR: Person = {
 	grants: [{ role: "coordinator", providerId: PROVIDER }],
 };
 
-/** Who came often enough for something to show, in a class of the tutor of the demo. */
+/** In a class of the tutor of the demo; rather one with whom a plan was made. */
 function findLearnerOf(db: Db, language: string) {
 	return db
 		.selectFrom("learner")
@@ -45,6 +45,15 @@ function findLearnerOf(db: Db, language: string) {
 		.where("learner.language", "=", language)
 		.where("learner.merged_into_id", "is", null)
 		.select(["learner.id", "learner.preferred_name as name"])
+		.orderBy(
+			(eb) =>
+				eb
+					.selectFrom("learning_plan")
+					.whereRef("learning_plan.learner_id", "=", "learner.id")
+					.where("learning_plan.ended_on", "is", null)
+					.select(eb.fn.countAll().as("plans")),
+			"desc",
+		)
 		.orderBy("enrolment.id")
 		.executeTakeFirst();
 }
