@@ -12,7 +12,7 @@ export function MyDoors({ doors }: { doors: readonly Door[] }) {
 			<h2>
 				<Words of="my:doors" />
 			</h2>
-			<ul className="stack-s">
+			<ul className="stack-s doors">
 				{doors.map(({ path, picto, title, help }) => (
 					<li key={path}>
 						{help && <p>{t(help)}</p>}
