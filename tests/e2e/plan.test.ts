@@ -49,8 +49,15 @@ describe.each<[LanguageTag, string, string]>([
 		await hers.locator('a[href*="/certificate"]').first().click();
 		await expectText(hers, words.t("plans:certificate.title"));
 		await expectNoSidewaysScroll(hers);
+		expect(await sheetsOf(hers)).toEqual(["594.95996 841.91998"]);
 	});
 });
+
+/** Width and height of each sheet when she prints the page. */
+async function sheetsOf(page: Page): Promise<string[]> {
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+	return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+ [\d.]+)\]/g)].map(([, size]) => size!);
+}
 
 type Written = { words: i18n; aim: string; target: string };
 
