@@ -13,7 +13,7 @@ import type { PlanForm } from "./plan.server.ts";
 /** What an action gives back besides: what somebody else wrote meanwhile. */
 export type FailedPlanForm = (FailedForm & { current?: ReactNode }) | undefined;
 
-type PlanFormPageProps = {
+export type PlanFormPageProps = {
 	form: Pick<PlanForm, "id" | "name" | "key" | "plan">;
 	title: string;
 	failed: FailedPlanForm;

@@ -3,9 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requirePerson } from "#app/access/require.ts";
 import { lineOf, openPlanForm } from "#app/plans/plan.server.ts";
-import { PlanFormPage } from "#app/plans/plan-form-page.tsx";
 import { dropFromPlan } from "#app/plans/plan-lines.server.ts";
-import { Words } from "#app/plans/words.tsx";
+import { RemovalPage } from "#app/plans/removal-page.tsx";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("plans:aims.remove") };
@@ -27,22 +26,5 @@ export async function action({ context, params }: ActionFunctionArgs) {
 export default function RemoveAim() {
 	const { form, line } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("plans");
-	return (
-		<PlanFormPage
-			form={form}
-			title={t("aims.remove")}
-			failed={undefined}
-			submit={t("aims.remove")}
-			danger
-		>
-			{() => (
-				<>
-					<p className="lead">
-						<Words of={line} />
-					</p>
-					<p>{t("form.removeHelp", { name: form.name })}</p>
-				</>
-			)}
-		</PlanFormPage>
-	);
+	return <RemovalPage form={form} line={line} title={t("aims.remove")} />;
 }
