@@ -1,5 +1,5 @@
-/** What can stand in place of a number: hidden, rounds to 0 but is not, unreliable, no data. */
-export const MARKS = ["[c]", "[low]", "[u]", "[x]"] as const;
+/** What can stand in place of a number: hidden, rounds to 0 but is not, unreliable, no data, not applicable. */
+export const MARKS = ["[c]", "[low]", "[u]", "[x]", "[z]"] as const;
 
 export type Cell = number | (typeof MARKS)[number];
 

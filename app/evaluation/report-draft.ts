@@ -1,0 +1,99 @@
+import type { IndicatorId } from "./indicators.ts";
+import type {
+	CellNote,
+	Interval,
+	Label,
+	Period,
+	SectionId,
+	Subject,
+	Table,
+} from "./report-model.ts";
+
+/**
+ * A report with true numbers, before anything is hidden. Every count of people or things has a
+ * name of its own, a quantity: the same quantity is the same number in whichever cell, section or
+ * release it stands, so that hiding it once hides it everywhere.
+ */
+export type ReportDraft = {
+	subject: Subject;
+	period: Period;
+	sections: readonly SectionDraft[];
+	quantities: readonly Quantity[];
+	relations: readonly Relation[];
+};
+
+/** What a builder of one section gives. */
+export type SectionDraft = {
+	id: SectionId;
+	headlines: readonly HeadlineDraft[];
+	tables: readonly TableDraft[];
+	notes: readonly Label[];
+	quantities: readonly Quantity[];
+	relations: readonly Relation[];
+};
+
+export type HeadlineDraft = {
+	indicator: IndicatorId;
+	cell: DraftCell;
+	completeness: DraftCell | null;
+};
+
+export type TableDraft = Omit<Table, "rows"> & {
+	rows: readonly { id: string; label: Label; cells: readonly DraftCell[]; isTotal?: true }[];
+};
+
+/**
+ * Of what, whose and until when: "starts|course:c1|2026-06-30" (measure, group, last day). An id that says
+ * less would be taken for the same number in another release.
+ */
+export type QuantityId = string;
+
+export type Quantity = {
+	id: QuantityId;
+	count: number;
+	/** Of people by default; lessons, marks, hours and pence tell of nobody when they are small. */
+	of?: "people" | "things";
+	/** Counts that no cell shows but a reader can work out, such as starts less completers. */
+	isRest?: true;
+};
+
+/** The total is the sum of its parts, in the true numbers. */
+export type Relation = { total: QuantityId; parts: readonly QuantityId[] };
+
+export type DraftCell =
+	| { kind: "count"; of: QuantityId; notes?: readonly CellNote[] }
+	/** The total row of a table: for everybody the sum of the rows that are shown. */
+	| { kind: "total"; of: QuantityId; parts: readonly QuantityId[] }
+	/** With a Wilson interval, worked out from what is shown. `people` where the counts are of marks or lessons. */
+	| {
+			kind: "share";
+			part: QuantityId;
+			whole: QuantityId;
+			people?: QuantityId;
+			notes?: readonly CellNote[];
+	  }
+	/** A mean, median or score: of so many people. */
+	| {
+			kind: "score";
+			value: number;
+			people: QuantityId;
+			interval?: Interval | null;
+			notes?: readonly CellNote[];
+	  }
+	/** Hours of so many people: hidden when they are too few. */
+	| { kind: "hours"; value: number; people: QuantityId; notes?: readonly CellNote[] }
+	/** Pence by giver, for the p % rule; `per` divides the sum. */
+	| { kind: "money"; contributions: readonly number[]; people: QuantityId; per?: QuantityId }
+	/** An effect between groups: hidden when one of them is too small. */
+	| {
+			kind: "estimate";
+			value: number;
+			interval: Interval | null;
+			groups: readonly QuantityId[];
+			notes?: readonly CellNote[];
+	  }
+	| { kind: "p"; value: number; groups: readonly QuantityId[] }
+	| { kind: "words"; words: Label }
+	| { kind: "day"; day: string }
+	/** No data, not applicable, data not good enough. */
+	| { kind: "mark"; mark: "[x]" | "[z]" | "[u]" };

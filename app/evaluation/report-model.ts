@@ -1,0 +1,114 @@
+import type { TextKey } from "#app/http/forms.ts";
+import type { PilotFacts } from "#app/pilots/pilot.ts";
+import type { LocalDate } from "#db/columns.ts";
+import type { IndicatorId } from "./indicators.ts";
+import type { Cell } from "./small-numbers.ts";
+
+/**
+ * A report is tables of cells, made once and then only rendered. Page, print, pictures, CSV, ODS,
+ * XLSX and JSON are made from it alone, so that they hide the same cells. As JSON it is the body of
+ * a release.
+ */
+export type Report = {
+	audience: Audience;
+	/** Version of the rules it was made by. */
+	rules: string;
+	subject: Subject;
+	/** Both days included. */
+	period: Period;
+	/** SHA-256 of the true numbers it was made from, hexadecimal. */
+	dataHash: string;
+	sections: readonly Section[];
+};
+
+/** True numbers for the evaluator alone; a return to a borough or funder; everybody. */
+export type Audience = "evaluator" | "agreement" | "public";
+
+export type Period = { from: LocalDate; until: LocalDate };
+
+/** One pilot, or those of a strand together. */
+export type Subject = { slug: string; name: string; pilots: readonly PilotFacts[] };
+
+/** In the order of the pages. */
+export const SECTIONS = [
+	"logic-model",
+	"flow",
+	"reach",
+	"hours",
+	"retention",
+	"achievement",
+	"confidence",
+	"mixing",
+	"comparison",
+	"areas",
+	"cost",
+	"voices",
+	"targets",
+	"return",
+	"quality",
+	"methods",
+] as const;
+
+export type SectionId = (typeof SECTIONS)[number];
+
+export type Section = {
+	id: SectionId;
+	headlines: readonly Headline[];
+	tables: readonly Table[];
+	/** Sentences below the tables. */
+	notes: readonly Label[];
+};
+
+/** An indicator of the whole subject, with what it means and how complete the data behind it are. */
+export type Headline = {
+	indicator: IndicatorId;
+	cell: ReportCell;
+	completeness: ReportCell | null;
+};
+
+export type Table = {
+	/** Unique in the report, safe as the name of a file or of a sheet. */
+	id: string;
+	/** Short and active: what the table shows. */
+	title: Label;
+	rowHeader: Label;
+	columns: readonly Column[];
+	rows: readonly TableRow[];
+	chart: Chart | null;
+	notes: readonly Label[];
+};
+
+export type Column = { id: string; label: Label; unit: Unit };
+export type TableRow = { id: string; label: Label; cells: readonly ReportCell[]; isTotal?: true };
+
+/** A picture of the table beside it: which of its columns it draws, four at most. */
+export type Chart = {
+	kind: "bars" | "curve" | "intervals" | "flow" | "before-after" | "matrix";
+	title: Label;
+	columns: readonly string[];
+};
+
+/** A text of the project with its numbers, or a proper name that stays as it is. */
+export type Label = { key: TextKey; values?: Record<string, string | number> } | { name: string };
+
+/** Shares lie between 0 and 1, money is in pence, a score has two decimals. */
+export type Unit = "count" | "share" | "hours" | "pence" | "score" | "p" | "words" | "day";
+
+export type Interval = { lower: number; upper: number };
+
+export type ReportCell = {
+	value: Cell | Label | LocalDate;
+	numerator: Cell | null;
+	denominator: Cell | null;
+	/** 95 %. */
+	interval: Interval | null;
+	notes: readonly CellNote[];
+	/** Why it is hidden; null when it is not. */
+	reason: Reason | null;
+};
+
+/** Why a cell is to be read with care. */
+export type CellNote = "all" | "none" | "incomplete" | "unreliable" | "complete" | "few-classes";
+
+/** A small count, one that would tell of a small one, too few people, a giver too large, no data good enough. */
+export type Reason = "small" | "complement" | "few-people" | "dominated" | "incomplete";
