@@ -46,6 +46,8 @@ export const SECTIONS = [
 	"targets",
 	"return",
 	"quality",
+	/** What is new since the last release; put in when a release is drafted. */
+	"changes",
 	"methods",
 ] as const;
 
