@@ -7,6 +7,7 @@ import type {
 	SectionId,
 	Subject,
 	Table,
+	Unit,
 } from "./report-model.ts";
 
 /**
@@ -60,7 +61,12 @@ export type Quantity = {
 /** The total is the sum of its parts, in the true numbers. */
 export type Relation = { total: QuantityId; parts: readonly QuantityId[] };
 
-export type DraftCell =
+export type DraftCell = {
+	/** Instead of the column's. */
+	unit?: Unit;
+} & DraftValue;
+
+type DraftValue =
 	| { kind: "count"; of: QuantityId; notes?: readonly CellNote[] }
 	/** The total row of a table: for everybody the sum of the rows that are shown. */
 	| { kind: "total"; of: QuantityId; parts: readonly QuantityId[] }
@@ -95,5 +101,9 @@ export type DraftCell =
 	| { kind: "p"; value: number; groups: readonly QuantityId[] }
 	| { kind: "words"; words: Label }
 	| { kind: "day"; day: string }
+	/** A number that somebody set: it tells of nobody. */
+	| { kind: "target"; value: number }
+	/** Both are worked out from the value as it is shown, by `shareReached` and `verdictOf`. */
+	| { kind: "share-reached" | "verdict"; value: DraftCell; target: number; moreIsBetter: boolean }
 	/** No data, not applicable, data not good enough. */
 	| { kind: "mark"; mark: "[x]" | "[z]" | "[u]" };

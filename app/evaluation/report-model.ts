@@ -85,7 +85,7 @@ export type TableRow = { id: string; label: Label; cells: readonly ReportCell[];
 
 /** A picture of the table beside it: which of its columns it draws, four at most. */
 export type Chart = {
-	kind: "bars" | "curve" | "intervals" | "flow" | "before-after" | "matrix";
+	kind: "bars" | "curve" | "intervals" | "flow" | "before-after" | "matrix" | "logic";
 	title: Label;
 	columns: readonly string[];
 };
@@ -107,6 +107,8 @@ export type ReportCell = {
 	notes: readonly CellNote[];
 	/** Why it is hidden; null when it is not. */
 	reason: Reason | null;
+	/** Where the rows of one column differ, as the values of several indicators do. */
+	unit?: Unit;
 };
 
 /** Why a cell is to be read with care. */
