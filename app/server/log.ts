@@ -28,14 +28,21 @@ export function answerLine(log: Logger, about: Record<string, string | number>):
 }
 
 const BATCH_MS = 20;
+const BATCH_BYTES = 256 * 1024;
 
-/** One write for each line would cost as much as the page it tells of. */
+/**
+ * One write for each line would cost as much as the page it tells of. Lines are copied into bytes at
+ * once: kept as texts they would be carried about by the collector until the batch goes.
+ */
 function inBatches(out: ReturnType<typeof destination>): DestinationStream {
-	let lines: string[] = [];
+	const bytes = Buffer.allocUnsafe(BATCH_BYTES);
+	let length = 0;
+	let timer: NodeJS.Timeout | undefined;
 	const write = () => {
 		process.off("exit", writeAtOnce);
-		out.write(lines.join(""));
-		lines = [];
+		clearTimeout(timer);
+		out.write(bytes.toString("utf8", 0, length));
+		length = 0;
 	};
 	const writeAtOnce = () => {
 		write();
@@ -43,11 +50,23 @@ function inBatches(out: ReturnType<typeof destination>): DestinationStream {
 	};
 	return {
 		write(line) {
-			if (lines.push(line) > 1) return;
-			setTimeout(write, BATCH_MS);
-			process.on("exit", writeAtOnce);
+			if (length > 0 && length + mostBytes(line) > BATCH_BYTES) write();
+			if (mostBytes(line) > BATCH_BYTES) {
+				out.write(line);
+				return;
+			}
+			if (length === 0) {
+				timer = setTimeout(write, BATCH_MS);
+				process.on("exit", writeAtOnce);
+			}
+			length += bytes.write(line, length);
 		},
 	};
+}
+
+/** In UTF-8, without looking at each letter. */
+function mostBytes(line: string): number {
+	return 3 * line.length;
 }
 
 let moment = 0;

@@ -38,3 +38,12 @@ test("a log of warnings alone has no line about a kept page", () => {
 	expect(lines.length).toBe(1);
 	expect(lines[0]).toContain("this one");
 });
+
+test("lines of every length come whole and in their order", () => {
+	const lengths = [...Array.from({ length: 60 }, (_, n) => 20 * n), 30_000, 5];
+	const lines = logged(
+		`for (const n of ${JSON.stringify(lengths)}) log.info({ text: "ß字🎓".repeat(n) });`,
+	);
+	const read = lines.map((line): { text: string } => JSON.parse(line));
+	expect(read.map(({ text }) => text)).toEqual(lengths.map((n) => "ß字🎓".repeat(n)));
+});
