@@ -1,5 +1,6 @@
 import type { IndicatorId } from "./indicators.ts";
 import type {
+	Audience,
 	CellNote,
 	Interval,
 	Label,
@@ -40,7 +41,16 @@ export type HeadlineDraft = {
 };
 
 export type TableDraft = Omit<Table, "rows"> & {
-	rows: readonly { id: string; label: Label; cells: readonly DraftCell[]; isTotal?: true }[];
+	rows: readonly RowDraft[];
+};
+
+export type RowDraft = {
+	id: string;
+	label: Label;
+	cells: readonly DraftCell[];
+	isTotal?: true;
+	/** Who may see the row at all; everybody where nothing is said. */
+	audiences?: readonly Audience[];
 };
 
 /**
@@ -96,6 +106,19 @@ type DraftValue =
 			value: number;
 			interval: Interval | null;
 			groups: readonly QuantityId[];
+			notes?: readonly CellNote[];
+	  }
+	/**
+	 * From one share to another of the same people, worked out from what is shown. `up` went from no to
+	 * yes and `down` from yes to no: only who sees true numbers gets the interval that they make.
+	 */
+	| {
+			kind: "change";
+			before: QuantityId;
+			after: QuantityId;
+			whole: QuantityId;
+			up: number;
+			down: number;
 			notes?: readonly CellNote[];
 	  }
 	| { kind: "p"; value: number; groups: readonly QuantityId[] }
