@@ -4,6 +4,7 @@ import type { LanguageTag } from "#app/i18n/languages.ts";
 import type { Texts } from "#app/i18n/texts.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import type { Compute } from "./compute.ts";
 
 /** What the server hands to every loader and action; made once a request, never shared. */
 export type RequestContext = {
@@ -11,6 +12,7 @@ export type RequestContext = {
 	/** Null on pages anybody may see and nobody is signed in. */
 	person: Person | null;
 	sessionId: string | null;
+	compute: Compute;
 	/** From the clock of the settings; operations take it as an argument. */
 	now: Date;
 	language: LanguageTag;

@@ -7,6 +7,7 @@ import { currentIndex } from "#app/finder/class-index/current-index.server.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
+import { Computer } from "./compute/computer.ts";
 import type { Health } from "./health.ts";
 import { jobsOf, startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
@@ -31,13 +32,16 @@ export async function start(settings: Settings): Promise<void> {
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const pages = Object.values(build.routes).map((route) => route?.path ?? "");
 	const routes = [...pages, ...OPEN_ROUTES];
-	const server = await listen({ db, texts, settings, log, build, routes, health });
+	const computer = new Computer(settings.databaseUrl);
+	const { compute } = computer;
+	const server = await listen({ db, texts, settings, log, build, routes, health, compute });
 	log.info({ event: "listening", port: settings.port });
 	// The first reader's search should not have to wait until all classes are read.
 	currentIndex(db, settings.now()).catch((error) => log.error({ event: "index-not-read", error }));
 	const stopJobs = startJobs(jobsOf({ db, texts, settings, log }), log);
 	const endAfter = async (closed: Promise<void>) => {
 		await Promise.all([closed, stopJobs()]);
+		await computer.stop();
 		await db.destroy();
 	};
 

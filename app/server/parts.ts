@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
+import type { Compute } from "#app/http/compute.ts";
 import type { RequestContext } from "#app/http/context.ts";
 import type { Texts } from "#app/i18n/texts.server.ts";
 import type { Db } from "#db/open.ts";
@@ -18,6 +19,8 @@ export type Parts = {
 	/** The addresses of the build, such as `:lang/classes/:slug`; their words appear in the log. */
 	routes: readonly string[];
 	health: Health;
+	/** Left out, long work is done by the server itself. */
+	compute?: Compute;
 	/** Left out, it begins with nobody counted. */
 	guessing?: Guessing;
 };

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { RequestContext } from "#app/http/context.ts";
 import { isLanguage, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import { firstPart } from "./address.ts";
+import { computeHere } from "./compute/here.ts";
 import { pageLanguage } from "./language.ts";
 import type { Parts } from "./parts.ts";
 
@@ -12,6 +13,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 	const requestId = randomUUID();
 	return {
 		db,
+		compute: parts.compute ?? computeHere(db),
 		person: null,
 		sessionId: null,
 		now: settings.now(),
