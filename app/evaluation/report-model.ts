@@ -85,10 +85,34 @@ export type TableRow = { id: string; label: Label; cells: readonly ReportCell[];
 
 /** A picture of the table beside it: which of its columns it draws, four at most. */
 export type Chart = {
-	kind: "bars" | "curve" | "intervals" | "flow" | "before-after" | "matrix" | "logic";
+	kind: ChartKind;
 	title: Label;
 	columns: readonly string[];
+	/** Of `logic`: from one row to another, by their ids. */
+	arrows?: readonly { from: string; to: string }[];
 };
+
+/**
+ * Rows that are totals are never drawn.
+ *
+ * - `bars`: each row has one bar a column.
+ * - `curve`: the rows are steps of the same length, each column is a line, its interval the band.
+ * - `intervals`: each row has a dot with its interval for each column, in the order of the rows.
+ * - `flow`: the rows run downwards, each column is an arm. A row whose id begins with `loss`
+ *   lies beside the arrow out of the last row above it that does not.
+ * - `before-after`: the two columns are the ends of each row's line.
+ * - `matrix`: the rows by all the columns that are named, more than four if need be.
+ * - `logic`: each row is a box, its first drawn column says in words in which column it stands,
+ *   a second one is shown in the box.
+ */
+export type ChartKind =
+	| "bars"
+	| "curve"
+	| "intervals"
+	| "flow"
+	| "before-after"
+	| "matrix"
+	| "logic";
 
 /** A text of the project with its numbers, or a proper name that stays as it is. */
 export type Label = { key: TextKey; values?: Record<string, string | number> } | { name: string };
