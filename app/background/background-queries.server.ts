@@ -39,3 +39,13 @@ export async function updateBackground(db: Db, row: Row, version: number): Promi
 		.executeTakeFirst();
 	return result.numUpdatedRows === 1n;
 }
+
+/** Of those who said it. `learnerIds` is never empty and at most 500 long. */
+export function listFirstLanguages(db: Db, learnerIds: readonly string[]) {
+	return db
+		.selectFrom("language_background")
+		.where("learner_id", "in", learnerIds)
+		.where("first_language", "is not", null)
+		.select((eb) => ["learner_id", eb.ref("first_language").$notNull().as("first_language")])
+		.execute();
+}

@@ -2,7 +2,8 @@ import type { Skill } from "#app/assessments/levels.ts";
 import { type Gains, gainsIn, levelsGainedIn } from "#app/assessments/levels-gained.ts";
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
 import type { LocalDate } from "#db/columns.ts";
-import type { Enrolment } from "./report-facts.ts";
+
+type Enrolment = { learnerId: string; startedOn: LocalDate | null };
 
 /** Learners by what they gained in one skill. */
 export type LevelCounts = {

@@ -1,8 +1,18 @@
+import type { SkillHistory } from "#app/assessments/skill-history.ts";
+import type { CourseFacts } from "./course-facts.ts";
 import type { SectionDraft } from "./report-draft.ts";
 import type { Period, Subject } from "./report-model.ts";
 
 /** All a report is made of, as it was known on the last day of the period; of people nothing but ids. */
-export type SubjectFacts = { subject: Subject; period: Period };
+export type SubjectFacts = {
+	subject: Subject;
+	period: Period;
+	courses: readonly CourseFacts[];
+	/** By learner; those never assessed are not in it. */
+	histories: ReadonlyMap<string, SkillHistory>;
+	/** First language by learner, of those who said it. */
+	languages: ReadonlyMap<string, string>;
+};
 
 /** Null where the section says nothing for such a subject. */
 export type SectionBuilder = (facts: SubjectFacts) => SectionDraft | null;

@@ -15,6 +15,8 @@ export type NextStepCounts = {
 	/** Of how many it is known what came after. */
 	known: number;
 	groups: Record<DestinationGroup, number>;
+	/** Of those who go on learning, who learn English. */
+	english: number;
 	/** Of those in work, who had the same job before: not what came of the class. */
 	sameWork: number;
 	/** Of those not known, who had a plan. */
@@ -32,6 +34,7 @@ export function countNextSteps(facts: readonly StepFact[]): NextStepCounts {
 		people: people.length,
 		known: known.length,
 		groups: { work: work!, volunteering: volunteering!, learning: learning!, other: other! },
+		english: known.filter((one) => one === "esol").length,
 		sameWork: known.filter((one) => one === "work-same").length,
 		onlyPlanned: people.filter(({ actual, planned }) => !isKnown(actual) && planned).length,
 	};

@@ -142,3 +142,16 @@ export function listEndedPlaces(db: Db, courseIds: readonly string[]) {
 		.orderBy("id")
 		.execute();
 }
+
+/** For counts, of everybody in the classes; the one said last comes first. `courseIds` is never empty. */
+export function listStepFacts(db: Db, courseIds: readonly string[]) {
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("next_step", "next_step.enrolment_id", "enrolment.id")
+		.where("enrolment.course_id", "in", courseIds)
+		.where("enrolment.role", "=", "learner")
+		.select(["enrolment.id", "next_step.kind", "next_step.destination", "next_step.learned_on"])
+		.orderBy("next_step.said_at", "desc")
+		.orderBy("next_step.id", "desc")
+		.execute();
+}

@@ -50,6 +50,7 @@ export function listPilotCourses(db: Db, pilotId: string) {
 		.select([
 			"course.id",
 			"course.kind",
+			"course.provider_id",
 			"course.starts_on",
 			"course.ends_on",
 			"course_text.title",

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { joinText } from "#db/join-text.ts";
 import type { Db } from "#db/open.ts";
 
 /** Lists of ids are never empty here and hold at most 500. */
@@ -60,5 +62,33 @@ export function listMarkFacts(db: Db, courseIds: Ids) {
 		])
 		.orderBy("mark.enrolment_id")
 		.orderBy("mark.lesson_id")
+		.execute();
+}
+
+/** Everybody who has asked for a place or helps, in whichever state she is now. */
+export function listPeopleFacts(db: Db, courseIds: Ids) {
+	return db
+		.selectFrom("enrolment")
+		.where("course_id", "in", courseIds)
+		.select(["id", "course_id", "learner_id", "role", "state", "outcome", "withdrawal_reason"])
+		.select(["asked_at", "enrolled_on", "started_on", "ended_on", "achieved_on", "helps_until"])
+		.orderBy("id")
+		.execute();
+}
+
+/**
+ * All marks of an enrolment as one text, see `unpackMarks`: over a million rows of their own would
+ * cost more than all that is done with them.
+ */
+export function listPackedMarks(db: Db, courseIds: Ids) {
+	const minutes = sql<string>`case when late_minutes + left_early_minutes = 0 then ''
+		else late_minutes || ':' || left_early_minutes end`;
+	const packed = sql<string>`mark.lesson_id || ':' || substr(mark.code, 1, 2) || ${minutes}`;
+	return db
+		.selectFrom("enrolment")
+		.innerJoin("mark", "mark.enrolment_id", "enrolment.id")
+		.where("enrolment.course_id", "in", courseIds)
+		.select(["mark.enrolment_id", joinText(db, packed, ";").as("marks")])
+		.groupBy("mark.enrolment_id")
 		.execute();
 }

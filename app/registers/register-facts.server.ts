@@ -1,11 +1,15 @@
+import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
-import type { EnrolmentFact, KeyedMark, LessonFact } from "./rates.ts";
+import { unpackMarks } from "./packed-marks.ts";
+import type { EnrolmentFact, KeyedMark, LessonFact, MarkFact } from "./rates.ts";
 import {
 	listBreakFacts,
 	listEnrolmentFacts,
 	listLessonFacts,
 	listMarkFacts,
+	listPackedMarks,
+	listPeopleFacts,
 } from "./register-facts-queries.server.ts";
 
 type OfCourse = { courseId: string };
@@ -26,7 +30,58 @@ export type RegisterFacts = {
 	marks: CourseMark[];
 };
 
+/** Somebody who asked for a place or helps, with the dates and states of her time in the class. */
+export type PersonFact = CourseEnrolment & {
+	role: EnrolmentTable["role"];
+	reason: string | null;
+	askedAt: Instant;
+	enrolledOn: LocalDate | null;
+	achievedOn: LocalDate | null;
+	/** Of a helper alone. */
+	helpsUntil: LocalDate | null;
+	/** By lesson. */
+	marks: ReadonlyMap<string, MarkFact>;
+};
+
+/** The whole register of one class, helpers and those who never came too. */
+export type WholeRegister = { courseId: string; lessons: LessonFact[]; people: PersonFact[] };
+
 const CHUNK = 500;
+/** Marks of so many classes are in memory at a time. */
+const AT_ONCE = 50;
+
+/** One class after the other, so that whoever counts needs to keep no mark. */
+export async function* registersOf(
+	db: Db,
+	courseIds: readonly string[],
+): AsyncGenerator<WholeRegister> {
+	for (let at = 0; at < courseIds.length; at += AT_ONCE) {
+		const ids = courseIds.slice(at, at + AT_ONCE);
+		const lessons = Map.groupBy(await listLessonFacts(db, ids), (row) => row.course_id);
+		const people = Map.groupBy(await loadPeople(db, ids), (person) => person.courseId);
+		for (const courseId of ids) {
+			const ofClass = (lessons.get(courseId) ?? []).map(lessonFact);
+			yield { courseId, lessons: ofClass, people: people.get(courseId) ?? [] };
+		}
+	}
+}
+
+async function loadPeople(db: Db, courseIds: readonly string[]): Promise<PersonFact[]> {
+	const people = await listPeopleFacts(db, courseIds);
+	const breaks = Map.groupBy(await listBreakFacts(db, courseIds), (row) => row.enrolment_id);
+	const packed = await listPackedMarks(db, courseIds);
+	const marksOf = new Map(packed.map((row) => [row.enrolment_id, row.marks]));
+	return people.map((row) => ({
+		...enrolmentFact(row, breaks.get(row.id) ?? []),
+		role: row.role,
+		reason: row.withdrawal_reason,
+		askedAt: row.asked_at,
+		enrolledOn: row.enrolled_on,
+		achievedOn: row.achieved_on,
+		helpsUntil: row.helps_until,
+		marks: unpackMarks(marksOf.get(row.id) ?? ""),
+	}));
+}
 
 /** Four statements for up to 500 classes. */
 export async function loadRegisterFacts(
@@ -87,7 +142,10 @@ function lessonFact(row: Rows<typeof listLessonFacts>[number]): CourseLesson {
 }
 
 function enrolmentFact(
-	row: Rows<typeof listEnrolmentFacts>[number],
+	row: Pick<
+		Rows<typeof listPeopleFacts>[number],
+		"id" | "course_id" | "learner_id" | "state" | "outcome" | "started_on" | "ended_on"
+	>,
 	breaks: Rows<typeof listBreakFacts>,
 ): CourseEnrolment {
 	return {

@@ -36,6 +36,7 @@ test("of those who left it is counted what came after, each person once and by t
 		people: 6,
 		known: 3,
 		groups: { work: 2, volunteering: 0, learning: 1, other: 0 },
+		english: 1,
 		sameWork: 1,
 		onlyPlanned: 2,
 	});

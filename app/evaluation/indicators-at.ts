@@ -1,0 +1,42 @@
+import type { LocalDate } from "#db/columns.ts";
+import type { IndicatorId } from "./indicators.ts";
+import { registerIndicators } from "./register-indicators.ts";
+import type { HeadlineDraft, Quantity, Relation } from "./report-draft.ts";
+import type { SubjectFacts } from "./subject-facts.ts";
+
+/** Values of indicators with the counts they are made of. */
+export type IndicatorDrafts = {
+	values: ReadonlyMap<IndicatorId, Omit<HeadlineDraft, "indicator">>;
+	quantities: readonly Quantity[];
+	relations: readonly Relation[];
+};
+
+export type IndicatorSource = (facts: SubjectFacts, day: LocalDate) => IndicatorDrafts;
+
+/** Each part that knows of indicators has its own function here. */
+const SOURCES: readonly IndicatorSource[] = [registerIndicators];
+
+/**
+ * All that is known of the whole subject on a day: the last of the period, or the end of a month
+ * before. Indicators that nobody knows of are not in it.
+ */
+export function indicatorsAt(
+	facts: SubjectFacts,
+	day: LocalDate,
+	sources: readonly IndicatorSource[] = SOURCES,
+): IndicatorDrafts {
+	const drafts = sources.map((source) => source(facts, day));
+	return {
+		values: new Map(drafts.flatMap(({ values }) => [...values])),
+		quantities: drafts.flatMap(({ quantities }) => quantities),
+		relations: drafts.flatMap(({ relations }) => relations),
+	};
+}
+
+/** Those of a section, in the order of the report. */
+export function headlinesOf(drafts: IndicatorDrafts, ids: readonly IndicatorId[]): HeadlineDraft[] {
+	return ids.flatMap((indicator) => {
+		const value = drafts.values.get(indicator);
+		return value ? [{ indicator, ...value }] : [];
+	});
+}

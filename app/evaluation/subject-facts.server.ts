@@ -1,0 +1,36 @@
+import { loadSkillHistories } from "#app/assessments/assessment-facts.server.ts";
+import { loadFirstLanguages } from "#app/background/first-languages.server.ts";
+import type { PilotFacts } from "#app/pilots/pilot.ts";
+import type { Pilot } from "#app/pilots/pilots.server.ts";
+import type { Db } from "#db/open.ts";
+import { loadCourseFacts } from "./course-facts.server.ts";
+import type { Period } from "./report-model.ts";
+import type { OpenSubject } from "./subject.server.ts";
+import type { SubjectFacts } from "./subject-facts.ts";
+
+/** Everything the sections are made of. Each part loads its own field, in a file of its own. */
+export async function loadSubjectFacts(
+	db: Db,
+	subject: OpenSubject,
+	period: Period,
+	now: Date,
+): Promise<SubjectFacts> {
+	const courses = await loadCourseFacts(db, subject, period, now);
+	const learnerIds = courses.flatMap(({ enrolments }) => enrolments.map((one) => one.learnerId));
+	return {
+		subject: publicSubject(subject),
+		period,
+		courses,
+		histories: await loadSkillHistories(db, learnerIds),
+		languages: await loadFirstLanguages(db, learnerIds),
+	};
+}
+
+/** Neither ids nor summaries: this is what is published. */
+function publicSubject({ slug, name, pilots }: OpenSubject): SubjectFacts["subject"] {
+	return { slug, name, pilots: pilots.map(pilotFacts) };
+}
+
+function pilotFacts({ slug, name, strand, fund, startsOn, endsOn, areas }: Pilot): PilotFacts {
+	return { slug, name, strand, fund, startsOn, endsOn, areas };
+}
