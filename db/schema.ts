@@ -59,6 +59,16 @@ import type {
 	SettingTable,
 	SubmissionKeyTable,
 } from "./tables/people.ts";
+import type {
+	BudgetLineTable,
+	LogicArrowTable,
+	LogicBoxIndicatorTable,
+	LogicBoxTable,
+	PilotDesignOutcomeTable,
+	PilotDesignTable,
+	PilotProviderTable,
+	PilotTargetTable,
+} from "./tables/pilot-setup.ts";
 import type { PilotAreaTable, PilotTable, ReleaseTable } from "./tables/pilots.ts";
 import type {
 	AreaTable,
@@ -90,6 +100,14 @@ export interface Schema {
 	postcode: PostcodeTable;
 	pilot: PilotTable;
 	pilot_area: PilotAreaTable;
+	pilot_provider: PilotProviderTable;
+	budget_line: BudgetLineTable;
+	pilot_target: PilotTargetTable;
+	logic_box: LogicBoxTable;
+	logic_box_indicator: LogicBoxIndicatorTable;
+	logic_arrow: LogicArrowTable;
+	pilot_design: PilotDesignTable;
+	pilot_design_outcome: PilotDesignOutcomeTable;
 	release: ReleaseTable;
 	course: CourseTable;
 	course_text: CourseTextTable;

@@ -18,6 +18,7 @@ import type my from "../../locales/en/my.json";
 import type offline from "../../locales/en/offline.json";
 import type outcomes from "../../locales/en/outcomes.json";
 import type people from "../../locales/en/people.json";
+import type pilots from "../../locales/en/pilots.json";
 import type places from "../../locales/en/places.json";
 import type plans from "../../locales/en/plans.json";
 import type registers from "../../locales/en/registers.json";
@@ -49,6 +50,7 @@ declare module "i18next" {
 			offline: typeof offline;
 			outcomes: typeof outcomes;
 			people: typeof people;
+			pilots: typeof pilots;
 			places: typeof places;
 			plans: typeof plans;
 			registers: typeof registers;

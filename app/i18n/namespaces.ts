@@ -22,6 +22,7 @@ export type Namespaces = [
 	"offline",
 	"outcomes",
 	"people",
+	"pilots",
 	"places",
 	"plans",
 	"registers",

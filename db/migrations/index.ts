@@ -29,6 +29,7 @@ import * as mypage from "./0024-mypage.ts";
 import * as doors from "./0025-doors.ts";
 import * as survey from "./0026-survey.ts";
 import * as outcomes from "./0027-outcomes.ts";
+import * as pilotSetup from "./0028-pilot-setup.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
 	"0025-doors": doors,
 	"0026-survey": survey,
 	"0027-outcomes": outcomes,
+	"0028-pilot-setup": pilotSetup,
 };
