@@ -4,6 +4,7 @@ import type background from "../../locales/en/background.json";
 import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
 import type contact from "../../locales/en/contact.json";
+import type disclosure from "../../locales/en/disclosure.json";
 import type enrolments from "../../locales/en/enrolments.json";
 import type equality from "../../locales/en/equality.json";
 import type evaluation from "../../locales/en/evaluation.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
 			class: typeof classPage;
 			common: typeof common;
 			contact: typeof contact;
+			disclosure: typeof disclosure;
 			enrolments: typeof enrolments;
 			equality: typeof equality;
 			evaluation: typeof evaluation;

@@ -8,6 +8,7 @@ export type Namespaces = [
 	"background",
 	"class",
 	"contact",
+	"disclosure",
 	"enrolments",
 	"equality",
 	"evaluation",

@@ -1,0 +1,35 @@
+import type { Verdict } from "./auditor.ts";
+import { POLICIES } from "./policy.ts";
+import { Reader } from "./reader.ts";
+import type { Release } from "./released.ts";
+import type { Policies } from "./system.ts";
+
+export type Finding = {
+	/** Who could find it out. */
+	audience: Release["audience"];
+	/** The quantity and its count; or a growth between two days. */
+	name: string;
+	verdict: Exclude<Verdict, "safe">;
+};
+
+export type Audit = { passed: boolean; findings: readonly Finding[] };
+
+/**
+ * Whether all that these releases tell together leaves every hidden number hidden: to those who
+ * read the public ones alone, and to those who read them all.
+ */
+export function auditReleases(releases: readonly Release[], policies: Policies = POLICIES): Audit {
+	const audiences = [...new Set(releases.map(({ audience }) => audience))].toSorted();
+	const findings = audiences.flatMap((audience) =>
+		findingsOf(new Reader(audience, releases, null, policies)),
+	);
+	return { passed: findings.length === 0, findings };
+}
+
+function findingsOf(reader: Reader): Finding[] {
+	return [...reader.pending].flatMap((unknown) => {
+		const verdict = reader.verdict(unknown);
+		const name = reader.system.names[unknown]!;
+		return verdict === "safe" ? [] : [{ audience: reader.audience, name, verdict }];
+	});
+}

@@ -1,0 +1,133 @@
+import type {
+	DraftCell,
+	Quantity,
+	QuantityId,
+	Relation,
+	ReportDraft,
+	RowDraft,
+} from "../report-draft.ts";
+import type { Audience } from "../report-model.ts";
+import type { Countable, Numbers } from "./hide.ts";
+import type { Policy } from "./policy.ts";
+
+/** A cell, and whether the whole subject is judged by it. */
+export type PlacedCell = { cell: DraftCell; isHeadline: boolean };
+
+/** Every cell that this audience gets to see, hidden or not. */
+export function cellsOf({ sections }: ReportDraft, audience: Audience): PlacedCell[] {
+	const placed = sections.flatMap(({ headlines, tables }) => [
+		...headlines.flatMap(({ cell, completeness }) => [
+			{ cell, isHeadline: true },
+			...(completeness ? [{ cell: completeness, isHeadline: true }] : []),
+		]),
+		...tables
+			.flatMap(({ rows }) => rows.filter((row) => isFor(row, audience)))
+			.flatMap(({ cells }) => cells.map((cell) => ({ cell, isHeadline: false }))),
+	]);
+	return placed.flatMap(({ cell, ...rest }) =>
+		innerOf(cell).map((one) => ({ cell: one, ...rest })),
+	);
+}
+
+export function isFor({ audiences }: RowDraft, audience: Audience): boolean {
+	return audiences?.includes(audience) ?? true;
+}
+
+/** What is told of a target lets the value be worked out. */
+function innerOf(cell: DraftCell): DraftCell[] {
+	const isOfValue = cell.kind === "share-reached" || cell.kind === "verdict";
+	return isOfValue ? innerOf(cell.value) : [cell];
+}
+
+/** What the report would tell if nothing was hidden. A share tells what is left over as well. */
+export function numbersOf(draft: ReportDraft, audience: Audience, policy: Policy): Numbers {
+	const placed = cellsOf(draft, audience);
+	const shares = placed.flatMap(({ cell }) => sharesIn(cell));
+	const known = new Map(draft.quantities.map((quantity) => [quantity.id, quantity]));
+	const rests = restsOf(shares, known, draft.relations);
+	const shown = new Set(placed.flatMap(({ cell }) => toldIn(cell, policy)));
+	const headlines = new Set(
+		placed.flatMap(({ cell, isHeadline }) => (isHeadline ? toldIn(cell, policy) : [])),
+	);
+	const few = new Set(shares.flatMap((share) => ofFew(share, known, policy)));
+	const countable = ({ id, count, of }: Quantity): Countable => ({
+		...{ id, count, isThings: of === "things" },
+		...{ isShown: shown.has(id), isHeadline: headlines.has(id), isOfFew: few.has(id) },
+	});
+	return {
+		quantities: [...draft.quantities, ...rests.quantities].map(countable),
+		relations: [...draft.relations, ...rests.relations],
+	};
+}
+
+export type Share = { part: QuantityId; whole: QuantityId; people?: QuantityId };
+
+/** A change lies between two shares of the same people. */
+function sharesIn(cell: DraftCell): Share[] {
+	if (cell.kind === "share") return [cell];
+	if (cell.kind !== "change") return [];
+	return [cell.before, cell.after].map((part) => ({ part, whole: cell.whole }));
+}
+
+/** Quantities a cell prints, as its value or beside it. */
+export function toldIn(cell: DraftCell, { totals }: Policy): QuantityId[] {
+	switch (cell.kind) {
+		case "count":
+			return [cell.of];
+		case "total":
+			return totals === "true" ? [cell.of] : [];
+		case "share":
+			return [cell.part, cell.whole];
+		case "change":
+			return [cell.before, cell.after, cell.whole];
+		case "score":
+		case "hours":
+			return [cell.people];
+		case "money":
+			return [cell.per ?? cell.people];
+		default:
+			return [];
+	}
+}
+
+export function restId({ part, whole }: Pick<Share, "part" | "whole">): QuantityId {
+	return `${whole} without ${part}`;
+}
+
+/** A builder names a rest only where it says something of its own. */
+function restsOf(
+	shares: readonly Share[],
+	known: ReadonlyMap<QuantityId, Quantity>,
+	relations: readonly Relation[],
+): { quantities: Quantity[]; relations: Relation[] } {
+	const named = new Set(
+		relations
+			.filter(({ parts }) => parts.length === 2)
+			.flatMap(({ total, parts }) => parts.map((part) => restId({ part, whole: total }))),
+	);
+	const unnamed = new Map(shares.map((share) => [restId(share), share]));
+	const rests = [...unnamed].filter(([id, { part, whole }]) => !named.has(id) && part !== whole);
+	return {
+		quantities: rests.map(([id, { part, whole }]) => ({
+			...get(known, part),
+			...{ id, count: get(known, whole).count - get(known, part).count, isRest: true },
+		})),
+		relations: rests.map(([id, { part, whole }]) => ({ total: whole, parts: [part, id] })),
+	};
+}
+
+/** Marks or hours of a few people are as telling as the people. */
+function ofFew(
+	{ part, people }: Share,
+	known: ReadonlyMap<QuantityId, Quantity>,
+	{ smallestGroup }: Policy,
+): QuantityId[] {
+	if (people === undefined || get(known, part).of !== "things") return [];
+	return get(known, people).count < smallestGroup ? [part] : [];
+}
+
+export function get(known: ReadonlyMap<QuantityId, Quantity>, id: QuantityId): Quantity {
+	const quantity = known.get(id);
+	if (!quantity) throw new Error(`A cell names ${id}, which is no quantity of the report`);
+	return quantity;
+}

@@ -1,0 +1,57 @@
+import type { Audience } from "../report-model.ts";
+
+export type Policy = {
+	/** Counts of people from 1 up to the one before this are hidden, and a hidden one stays this uncertain. */
+	smallestShown: number;
+	roundedTo: number;
+	/** Shares, means and money of fewer people are hidden. */
+	smallestGroup: number;
+	/** What the second largest giver may not come closer to the largest than, in percent. */
+	dominance: number;
+	/** Whether a total is the true one, or adds up the cells that are shown. */
+	totals: "true" | "released";
+};
+
+export const POLICIES = {
+	evaluator: {
+		smallestShown: 0,
+		roundedTo: 1,
+		smallestGroup: 0,
+		dominance: 0,
+		totals: "true",
+	},
+	agreement: {
+		smallestShown: 5,
+		roundedTo: 1,
+		smallestGroup: 10,
+		dominance: 10,
+		totals: "true",
+	},
+	public: {
+		smallestShown: 8,
+		roundedTo: 5,
+		smallestGroup: 10,
+		dominance: 10,
+		totals: "released",
+	},
+} as const satisfies Record<Audience, Policy>;
+
+/** Zero tells of nobody, and is kept. */
+export function isSmall(count: number, policy: Policy): boolean {
+	return count > 0 && count < policy.smallestShown;
+}
+
+export function rounded(count: number, policy: Policy): number {
+	return Math.round(count / policy.roundedTo) * policy.roundedTo;
+}
+
+/** Whole numbers, both included. */
+export type Range = { lower: number; upper: number };
+
+/** Every count that would be shown as this one is. */
+export function toldBy(count: number, policy: Policy): Range {
+	if (count === 0) return { lower: 0, upper: 0 };
+	const middle = rounded(count, policy);
+	const half = policy.roundedTo / 2;
+	return { lower: Math.max(1, Math.ceil(middle - half)), upper: Math.ceil(middle + half) - 1 };
+}

@@ -1,0 +1,68 @@
+import type { DraftCell } from "../report-draft.ts";
+import type { ReportCell } from "../report-model.ts";
+import { shareReached, verdictOf } from "../target-rule.ts";
+import { protectEstimate, protectMean, protectMoney } from "./protect-mean.ts";
+import { protectChange, protectShare } from "./protect-share.ts";
+import { type Of, plain, toThousandths } from "./shown-cell.ts";
+import type { ToldNumbers } from "./told-numbers.ts";
+
+export function protectCell(cell: DraftCell, numbers: ToldNumbers): ReportCell {
+	const shown = protectValue(cell, numbers);
+	return cell.unit === undefined ? shown : { ...shown, unit: cell.unit };
+}
+
+function protectValue(cell: DraftCell, numbers: ToldNumbers): ReportCell {
+	switch (cell.kind) {
+		case "count":
+			return protectCount(cell, numbers);
+		case "total":
+			return protectTotal(cell, numbers);
+		case "share":
+			return protectShare(cell, numbers);
+		case "change":
+			return protectChange(cell, numbers);
+		case "score":
+		case "hours":
+			return protectMean(cell, numbers);
+		case "money":
+			return protectMoney(cell, numbers);
+		case "estimate":
+		case "p":
+			return protectEstimate(cell, numbers);
+		case "share-reached":
+		case "verdict":
+			return protectTarget(cell, numbers);
+		case "target":
+			return plain(cell.value);
+		case "words":
+			return plain(cell.words);
+		case "day":
+			return plain(cell.day);
+		case "mark":
+			return { ...plain(cell.mark), reason: cell.mark === "[u]" ? "incomplete" : null };
+	}
+}
+
+function protectCount({ of, notes }: Of<"count">, numbers: ToldNumbers): ReportCell {
+	const { cell, reason } = numbers.told(of);
+	return { ...plain(cell, notes), reason };
+}
+
+function protectTotal({ of, parts }: Of<"total">, numbers: ToldNumbers): ReportCell {
+	if (numbers.policy.totals === "true") return protectCount({ kind: "count", of }, numbers);
+	const { cell, reason } = numbers.sumOf(parts);
+	return { ...plain(cell), reason };
+}
+
+/** From the value as it is shown: what is hidden of it is hidden of its target. */
+function protectTarget(
+	{ kind, value, target, moreIsBetter }: Extract<DraftCell, { target: number }>,
+	numbers: ToldNumbers,
+): ReportCell {
+	const shown = protectCell(value, numbers);
+	if (typeof shown.value !== "number") return { ...plain(shown.value), reason: shown.reason };
+	if (kind === "verdict")
+		return plain({ key: `disclosure:verdict.${verdictOf(shown.value, target, moreIsBetter)}` });
+	const share = shareReached(shown.value, target, moreIsBetter);
+	return plain(share === null ? "[x]" : toThousandths(share));
+}

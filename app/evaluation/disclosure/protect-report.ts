@@ -1,0 +1,98 @@
+import type { ReportDraft, RowDraft, SectionDraft } from "../report-draft.ts";
+import type { Audience, Report, Section, TableRow } from "../report-model.ts";
+import { dataHash } from "./data-hash.ts";
+import { hideNumbers } from "./hide.ts";
+import { isFor, numbersOf } from "./numbers-of.ts";
+import { POLICIES } from "./policy.ts";
+import { protectCell } from "./protect-cell.ts";
+import { DisclosureRefused, type Refusal } from "./refusal.ts";
+import type { Release } from "./released.ts";
+import { type KnownNumber, ToldNumbers } from "./told-numbers.ts";
+
+/** Goes up when the same true numbers would be shown differently. */
+const RULES = "2";
+
+/** The report as it may leave, and what to store beside it for the audit of later ones. */
+export type Protected =
+	| { ok: true; report: Report; release: Release }
+	| { ok: false; refusal: Refusal };
+
+/**
+ * What this audience gets to see. An evaluator sees true numbers.
+ *
+ * @param earlier all that was released before, of whichever pilot; it is sifted here by who can see it
+ * @throws DisclosureRefused where nothing more can be hidden and it still tells too much
+ */
+export function protectReport(
+	draft: ReportDraft,
+	audience: Audience,
+	earlier: readonly Release[] = [],
+): Report {
+	if (audience === "evaluator") return reportOf(draft, audience, trueNumbers(draft));
+	const answer = protectRelease(draft, audience, earlier);
+	if (!answer.ok) throw new DisclosureRefused(answer.refusal);
+	return answer.report;
+}
+
+/** The same for a release, which may be refused. */
+export function protectRelease(
+	draft: ReportDraft,
+	audience: Release["audience"],
+	earlier: readonly Release[],
+): Protected {
+	const numbers = numbersOf(draft, audience, POLICIES[audience]);
+	const outcome = hideNumbers(numbers, audience, earlier);
+	if (!outcome.ok) return outcome;
+	const told = new Map(outcome.release.quantities.map((one) => [one.id, one]));
+	return { ...outcome, report: reportOf(draft, audience, told) };
+}
+
+function trueNumbers(draft: ReportDraft): Map<string, KnownNumber> {
+	return new Map(
+		draft.quantities.map(({ id, count, of }) => [
+			id,
+			{ count, told: "shown", isThings: of === "things" },
+		]),
+	);
+}
+
+function reportOf(
+	draft: ReportDraft,
+	audience: Audience,
+	known: ReadonlyMap<string, KnownNumber>,
+): Report {
+	const numbers = new ToldNumbers(POLICIES[audience], known);
+	return {
+		audience,
+		rules: `${audience}-${RULES}`,
+		subject: draft.subject,
+		period: draft.period,
+		dataHash: dataHash(draft),
+		sections: draft.sections.map((section) => protectSection(section, audience, numbers)),
+	};
+}
+
+function protectSection(
+	{ id, headlines, tables, notes }: SectionDraft,
+	audience: Audience,
+	numbers: ToldNumbers,
+): Section {
+	return {
+		id,
+		headlines: headlines.map(({ indicator, cell, completeness }) => ({
+			indicator,
+			cell: protectCell(cell, numbers),
+			completeness: completeness && protectCell(completeness, numbers),
+		})),
+		tables: tables.map((table) => ({
+			...table,
+			rows: table.rows.filter((row) => isFor(row, audience)).map((row) => protectRow(row, numbers)),
+		})),
+		notes,
+	};
+}
+
+function protectRow({ id, label, isTotal, cells }: RowDraft, numbers: ToldNumbers): TableRow {
+	const shown = cells.map((cell) => protectCell(cell, numbers));
+	return { id, label, cells: shown, ...(isTotal && { isTotal }) };
+}

@@ -1,0 +1,72 @@
+import type { CellNote, Reason, ReportCell } from "../report-model.ts";
+import { type Cell, isNumber } from "../small-numbers.ts";
+import { newcombePaired } from "../statistics/paired-proportions.ts";
+import { wilsonInterval } from "../statistics/proportions.ts";
+import type { Share } from "./numbers-of.ts";
+import { hidden, type Of, plain, toThousandths } from "./shown-cell.ts";
+import type { ToldNumbers } from "./told-numbers.ts";
+
+/** Worked out from its two counts as they are shown, so that it tells no more than they do. */
+export function protectShare(cell: Of<"share">, numbers: ToldNumbers): ReportCell {
+	const [x, n] = [numbers.told(cell.part).cell, numbers.told(cell.whole).cell];
+	const counts = { numerator: x, denominator: n };
+	if (n === 0) return { ...plain("[x]", cell.notes), ...counts };
+	const reason = reasonOf(cell, numbers);
+	if (reason) return { ...hidden(reason, cell.notes), ...counts };
+	if (!isNumber(x) || !isNumber(n)) return { ...plain("[low]", cell.notes), ...counts };
+	const value = toTenths(x / n);
+	const { lower, upper } = wilsonInterval(x, n);
+	return {
+		...plain(value, [...(cell.notes ?? []), ...extremes(value)]),
+		...counts,
+		interval: { lower: toThousandths(lower), upper: toThousandths(upper) },
+	};
+}
+
+/** Who went up and who went down is shown nowhere: only true numbers have an interval. */
+export function protectChange(cell: Of<"change">, numbers: ToldNumbers): ReportCell {
+	const [before, after, whole] = [cell.before, cell.after, cell.whole];
+	const shown = [before, after, whole].map((id) => numbers.told(id).cell);
+	const denominator = shown[2]!;
+	if (denominator === 0) return { ...plain("[x]", cell.notes), denominator };
+	const reason =
+		reasonOf({ part: before, whole }, numbers) ?? reasonOf({ part: after, whole }, numbers);
+	if (reason) return { ...hidden(reason, cell.notes), denominator };
+	const [first, second, all] = shown;
+	if (!isNumber(first!) || !isNumber(second!) || !isNumber(all!))
+		return { ...plain("[low]", cell.notes), denominator };
+	const value = toThousandths((second - first) / all);
+	const interval = numbers.areTrue ? pairedInterval(cell, numbers) : null;
+	return { ...plain(value, cell.notes), denominator, interval };
+}
+
+function pairedInterval({ before, whole, up, down }: Of<"change">, numbers: ToldNumbers) {
+	const both = numbers.trueCount(before) - down;
+	const neither = numbers.trueCount(whole) - both - up - down;
+	const { lower, upper } = newcombePaired([
+		[both, up],
+		[down, neither],
+	]);
+	return { lower: toThousandths(lower), upper: toThousandths(upper) };
+}
+
+/** Its numerator, its remainder, or too few people. */
+function reasonOf({ part, whole, people }: Share, numbers: ToldNumbers): Reason | null {
+	const hiddenBy = numbers.reason(part) ?? numbers.reason(whole);
+	if (hiddenBy) return hiddenBy;
+	if (numbers.isSmallRest(part, whole)) return "small";
+	const group = people ?? (numbers.isOfPeople(whole) ? whole : null);
+	return group !== null && numbers.isFew(group) ? "few-people" : null;
+}
+
+/** To a tenth of a percent. */
+function toTenths(share: number): Cell {
+	const value = toThousandths(share);
+	return value === 0 && share > 0 ? "[low]" : value;
+}
+
+/** 0 % and 100 % say something of each one in the group. */
+function extremes(value: Cell): CellNote[] {
+	if (value === 0) return ["none"];
+	return value === 1 ? ["all"] : [];
+}

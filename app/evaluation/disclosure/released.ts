@@ -1,0 +1,44 @@
+import type { QuantityId, Relation } from "../report-draft.ts";
+import type { Audience } from "../report-model.ts";
+
+/**
+ * What a release tells and what it keeps back, in true numbers: all that the audit of a later one
+ * needs. It is stored beside the report and never given out.
+ */
+export type Release = {
+	audience: Exclude<Audience, "evaluator">;
+	quantities: readonly ReleasedQuantity[];
+	relations: readonly Relation[];
+};
+
+export type ReleasedQuantity = {
+	id: QuantityId;
+	count: number;
+	told: Told;
+	/** Of lessons, marks, hours: small ones tell of nobody. */
+	isThings?: true;
+};
+
+/** In a cell; in no cell and of no weight; or hidden, and why. */
+export type Told = "shown" | "untold" | Hidden;
+
+export type Hidden = "small" | "complement" | "few-people";
+
+export function isHidden(told: Told): told is Hidden {
+	return told !== "shown" && told !== "untold";
+}
+
+/** Who holds a return under agreement reads the public reports as well. */
+export function seenBy(audience: Release["audience"], releases: readonly Release[]): Release[] {
+	return releases.filter((release) => audience === "agreement" || release.audience === "public");
+}
+
+/** Everybody who can see it. */
+export function readersOf(audience: Release["audience"]): Release["audience"][] {
+	return audience === "public" ? ["public", "agreement"] : ["agreement"];
+}
+
+/** A number corrected since is another number, though it has the same id. */
+export function nameOf({ id, count }: Pick<ReleasedQuantity, "id" | "count">): string {
+	return `${id}=${count}`;
+}
