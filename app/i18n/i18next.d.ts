@@ -23,6 +23,7 @@ import type pilots from "../../locales/en/pilots.json";
 import type places from "../../locales/en/places.json";
 import type plans from "../../locales/en/plans.json";
 import type registers from "../../locales/en/registers.json";
+import type report from "../../locales/en/report.json";
 import type surveys from "../../locales/en/surveys.json";
 import type timetable from "../../locales/en/timetable.json";
 
@@ -56,6 +57,7 @@ declare module "i18next" {
 			places: typeof places;
 			plans: typeof plans;
 			registers: typeof registers;
+			report: typeof report;
 			surveys: typeof surveys;
 			timetable: typeof timetable;
 		};

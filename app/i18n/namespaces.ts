@@ -27,6 +27,7 @@ export type Namespaces = [
 	"places",
 	"plans",
 	"registers",
+	"report",
 	"surveys",
 	"timetable",
 ];

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/page.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+
+const FORMATS = ["ods", "xlsx", "csv", "json"] as const;
+
+export function FileLinks({ address }: { address: string }) {
+	const { t } = useTranslation("report");
+	const href = useHref();
+	return (
+		<section className="stack no-print">
+			<h2>{t("files.title")}</h2>
+			<div className="actions">
+				{FORMATS.map((format) => (
+					<ButtonLink
+						key={format}
+						href={href(`${address}.${format}`)}
+						kind="secondary"
+						picto="download"
+					>
+						{t(`files.${format}`)}
+					</ButtonLink>
+				))}
+			</div>
+			<p className="small soft">{t("files.help")}</p>
+		</section>
+	);
+}

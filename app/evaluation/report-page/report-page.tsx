@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ChartPatterns } from "../charts/patterns.tsx";
+import type { Report } from "../report-model.ts";
+import { notesOf } from "../report-notes.ts";
+import { Contents } from "./contents.tsx";
+import { FileLinks } from "./file-links.tsx";
+import { MarksLegend } from "./marks-legend.tsx";
+import { ReportSection } from "./report-section.tsx";
+import { ReportTop } from "./report-top.tsx";
+
+type ReportPageProps = {
+	report: Report;
+	/** Address of the files without their endings and without the language; null when there are none. */
+	files: string | null;
+	/** Its state and what may be done with it, between the head and the contents. */
+	children?: ReactNode;
+};
+
+/** Working view, draft and published report: the same page, made of different numbers. */
+export function ReportPage({ report, files, children }: ReportPageProps) {
+	const { t } = useTranslation("report");
+	const notes = notesOf(report);
+	return (
+		<article className="report">
+			<ReportTop report={report} />
+			{children}
+			{report.sections.length === 0 && <p>{t("empty")}</p>}
+			<Contents sections={report.sections} />
+			{files !== null && <FileLinks address={files} />}
+			{report.sections.map((section) => (
+				<ReportSection key={section.id} section={section} notes={notes} />
+			))}
+			<MarksLegend report={report} />
+			<ChartPatterns />
+		</article>
+	);
+}

@@ -1,0 +1,63 @@
+import { usePage } from "#app/i18n/page.tsx";
+import { ReportChart } from "../charts/report-chart.tsx";
+import { labelWords } from "../label-words.ts";
+import type { Column, Table, TableRow } from "../report-model.ts";
+import { type Notes, notesOfTable } from "../report-notes.ts";
+import { NoteList } from "./note-list.tsx";
+import { TableCell } from "./table-cell.tsx";
+
+type ReportTableProps = { table: Table; notes: Notes };
+
+/** The picture, then the same numbers as a table, then what must be known to read them. */
+export function ReportTable({ table, notes }: ReportTableProps) {
+	const page = usePage();
+	const { id, columns, rows } = table;
+	const title = labelWords(table.title, page);
+	return (
+		<div className="report-table" id={`table-${id}`}>
+			<ReportChart table={table} />
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus */}
+			<section className="table-region" aria-label={title} tabIndex={0}>
+				<table>
+					<caption>{title}</caption>
+					<thead>
+						<tr>
+							<th scope="col">{labelWords(table.rowHeader, page)}</th>
+							{columns.map((column) => (
+								<th key={column.id} scope="col" className={numeric(column)}>
+									{labelWords(column.label, page)}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map((row) => (
+							<Row key={row.id} {...{ row, columns, notes }} />
+						))}
+					</tbody>
+				</table>
+			</section>
+			<NoteList notes={notesOfTable(table, notes)} />
+		</div>
+	);
+}
+
+type RowProps = { row: TableRow; columns: readonly Column[]; notes: Notes };
+
+function Row({ row, columns, notes }: RowProps) {
+	const page = usePage();
+	return (
+		<tr className={row.isTotal && "total"}>
+			<th scope="row">
+				<bdi>{labelWords(row.label, page)}</bdi>
+			</th>
+			{columns.map((column, at) => (
+				<TableCell key={column.id} cell={row.cells[at]!} column={column} notes={notes} />
+			))}
+		</tr>
+	);
+}
+
+function numeric({ unit }: Column): string | undefined {
+	return unit === "words" ? undefined : "num";
+}
