@@ -1,4 +1,5 @@
 import type { EqualityProfileTable, LanguageBackgroundTable } from "./tables/about-her.ts";
+import type { ClassComparisonTable, PilotArmTable } from "./tables/arms.ts";
 import type { ContactAttemptTable, ContactChangeTable } from "./tables/contact.ts";
 import type {
 	ConfirmationRequestTable,
@@ -109,6 +110,8 @@ export interface Schema {
 	pilot_design: PilotDesignTable;
 	pilot_design_outcome: PilotDesignOutcomeTable;
 	release: ReleaseTable;
+	class_comparison: ClassComparisonTable;
+	pilot_arm: PilotArmTable;
 	course: CourseTable;
 	course_text: CourseTextTable;
 	course_level: CourseLevelTable;

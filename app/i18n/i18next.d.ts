@@ -3,6 +3,7 @@ import type attendance from "../../locales/en/attendance.json";
 import type background from "../../locales/en/background.json";
 import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
+import type compare from "../../locales/en/compare.json";
 import type contact from "../../locales/en/contact.json";
 import type disclosure from "../../locales/en/disclosure.json";
 import type enrolments from "../../locales/en/enrolments.json";
@@ -37,6 +38,7 @@ declare module "i18next" {
 			background: typeof background;
 			class: typeof classPage;
 			common: typeof common;
+			compare: typeof compare;
 			contact: typeof contact;
 			disclosure: typeof disclosure;
 			enrolments: typeof enrolments;

@@ -7,6 +7,7 @@ export type Namespaces = [
 	"attendance",
 	"background",
 	"class",
+	"compare",
 	"contact",
 	"disclosure",
 	"enrolments",

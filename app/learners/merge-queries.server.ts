@@ -14,6 +14,7 @@ export const MOVING = [
 	"contact_attempt",
 	"contact_change",
 	"survey_response",
+	"pilot_arm",
 	"unproven_contact",
 	"link_ask",
 	"erasure_request",

@@ -6,6 +6,7 @@ import { moveEnrolment } from "#app/enrolments/moves.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { settleArms } from "#app/pilots/merge-arms.server.ts";
 import { settleResponses } from "#app/surveys/merge-responses.server.ts";
 import { holdLearners } from "#db/hold-learners.ts";
 import { newId } from "#db/ids.ts";
@@ -138,6 +139,7 @@ async function write(trx: Db, person: Person, writing: Writing, now: Date): Prom
 		await moveEnrolment(trx, { enrolmentId: closedId, from, to: "closed", ...by }, now);
 	}
 	await settleResponses(trx, other.id, kept.id);
+	await settleArms(trx, other.id, kept.id);
 	await dropDoubleAsks(trx, other.id, kept.id);
 	const ended = { ended_on: londonDate(now), ended_at: now.toISOString(), ended_by: person.id };
 	await endDoublePlans(trx, other.id, kept.id, ended);

@@ -69,6 +69,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 	},
 	{ table: "skill_result", column: "assessment_id", of: "assessment", erase: "keep" },
 	{ table: "criterion_result", column: "assessment_id", of: "assessment", erase: "keep" },
+	{ table: "pilot_arm", column: "learner_id", of: "learner", scope: "course_id", erase: "keep" },
 	{
 		table: "survey_response",
 		column: "learner_id",

@@ -13,7 +13,7 @@ import {
 /** Later than this after the end nobody is asked any more: the follow-up closes after 8 months. */
 const DAYS_LOOKED_BACK = 250;
 
-/** Who of a class can answer now; that she teaches it is asked before. Null without a pilot. */
+/** Who comes to a class and can answer now; that she teaches it is asked before. Null without a pilot. */
 export async function openClassAsked(
 	db: Db,
 	courseId: string,
@@ -21,7 +21,7 @@ export async function openClassAsked(
 ): Promise<AskedLearner[] | null> {
 	const tally = await tallyOf(db, [courseId], now);
 	const waves = tally.get(courseId);
-	return waves ? waves.flatMap(({ names }) => names) : null;
+	return waves ? waves.flatMap(({ names }) => names.filter(({ waits }) => !waits)) : null;
 }
 
 export type DeskSurveys = Awaited<ReturnType<typeof openDeskSurveys>>;

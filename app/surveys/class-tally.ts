@@ -13,7 +13,8 @@ export type ClassWave = {
 	names: AskedLearner[];
 };
 
-export type AskedLearner = { id: string; name: string; wave: ShownWave };
+/** `waits`: she is on the waiting list, which is not shown to who teaches. */
+export type AskedLearner = { id: string; name: string; waits: boolean; wave: ShownWave };
 
 /** By class; a learner of two classes of one pilot stands in the later one. */
 export function tallyByClass(
@@ -34,11 +35,15 @@ export function tallyByClass(
 			if (wave.state === "not-yet") continue;
 			counted[wave.state] += 1;
 			const canAnswer = wave.state === "due" || wave.state === "overdue";
-			if (canAnswer)
-				counted.names.push({ id: last.learner_id, name: last.name, wave: shownOf(wave) });
+			if (canAnswer) counted.names.push({ ...who(last), wave: shownOf(wave) });
 		}
 	}
 	return byClass;
+}
+
+function who(row: AttendingRow): Omit<AskedLearner, "wave"> {
+	const waits = row.state === "waiting" || row.state === "closed";
+	return { id: row.learner_id, name: row.name, waits };
 }
 
 function keyOf({ learner_id, pilot_id }: { learner_id: string; pilot_id: string }): string {

@@ -214,6 +214,13 @@ export function listAttending(db: Db, isAsked: (eb: Eb) => ReturnType<Eb["and"]>
 		.innerJoin("course", "course.id", "enrolment.course_id")
 		.innerJoin("pilot", "pilot.id", "course.pilot_id")
 		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.leftJoin("pilot_arm as waiting", (join) =>
+			join
+				.onRef("waiting.pilot_id", "=", "pilot.id")
+				.onRef("waiting.learner_id", "=", "enrolment.learner_id")
+				.onRef("waiting.course_id", "=", "enrolment.course_id")
+				.on("waiting.arm", "=", "waiting"),
+		)
 		.where("enrolment.role", "=", "learner")
 		.where(isAsked)
 		.select((eb) => [
@@ -225,6 +232,7 @@ export function listAttending(db: Db, isAsked: (eb: Eb) => ReturnType<Eb["and"]>
 			"enrolment.enrolled_on as enrolledOn",
 			"enrolment.started_on as startedOn",
 			"enrolment.ended_on as endedOn",
+			"waiting.since as comparedSince",
 			eb.fn.coalesce("course.ends_on", "enrolment.planned_end").as("plannedEnd"),
 			"pilot.id as pilot_id",
 			"pilot.slug as pilot_slug",

@@ -18,6 +18,8 @@ export type Attending = {
 	/** The last day of the class as planned. */
 	plannedEnd: LocalDate | null;
 	endedOn: LocalDate | null;
+	/** She is compared with who has a place, since this day: she waits for this class, or did then. */
+	comparedSince?: LocalDate | null;
 };
 
 /** First day, first day too late for the plan, last day; null where nobody can know it yet. */
@@ -36,8 +38,13 @@ const LATEST_BASELINE = 41;
 const LATEST_END = 28;
 const FOLLOW_UP_MONTHS = { opens: 5, overdue: 7, closes: 8 };
 
-export function takesPart({ state }: Pick<Attending, "state">): boolean {
-	return TAKES_PART.includes(state);
+export function takesPart(attending: Pick<Attending, "state" | "comparedSince">): boolean {
+	return isCompared(attending) || TAKES_PART.includes(attending.state);
+}
+
+/** Asked as one who waits, and for ever: that she has a place later changes nothing. */
+export function isCompared({ comparedSince }: Pick<Attending, "comparedSince">): boolean {
+	return !!comparedSince;
 }
 
 /** Where the wave stands on that day; null when she is not asked in it at all. */
@@ -61,12 +68,27 @@ export function isOpenOn(span: Span | null, day: LocalDate): boolean {
 }
 
 export function spanOf(wave: Wave, attending: readonly Attending[]): Span | null {
+	const waiting = attending.find(isCompared);
+	if (waiting) return waitingSpan(wave, waiting.comparedSince!, waiting.plannedEnd);
 	const taken = attending.filter(takesPart);
 	const started = least(taken.map(({ startedOn }) => startedOn));
 	const end = started === null ? null : endOf(taken, started);
 	if (wave === "baseline") return baselineOf(taken, started, end);
 	if (end === null) return null;
 	return wave === "end" ? end.span : followUpOf(end.on);
+}
+
+/**
+ * Who waits is asked when the comparison begins and when the class she waits for ends, as if she went
+ * there; not half a year later, when she may have had a class of her own.
+ */
+function waitingSpan(wave: Wave, since: LocalDate, plannedEnd: LocalDate | null): Span | null {
+	const end = plannedEnd === null ? null : endBetween(since, latest([plannedEnd, since])!);
+	if (wave === "end") return end?.span ?? null;
+	if (wave === "follow-up") return null;
+	const beforeEnd = end && addDays(end.span.opens, -1);
+	const closes = least([addDays(since, LATEST_BASELINE), beforeEnd]);
+	return { opens: since, overdueFrom: addDays(since, TWO_WEEKS), closes };
 }
 
 type End = { on: LocalDate; span: Span };
@@ -94,8 +116,15 @@ function endOf(taken: readonly Attending[], started: LocalDate): End | null {
 	const on = left ?? (planned && latest([planned, started]));
 	if (on === null) return null;
 	const opens = least([left, planned && beforeEndOf(started, planned)])!;
-	const span = { opens, overdueFrom: addDays(on, TWO_WEEKS + 1), closes: addDays(on, LATEST_END) };
-	return { on, span };
+	return { on, span: endSpan(opens, on) };
+}
+
+function endBetween(started: LocalDate, planned: LocalDate): End {
+	return { on: planned, span: endSpan(beforeEndOf(started, planned), planned) };
+}
+
+function endSpan(opens: LocalDate, on: LocalDate): Span {
+	return { opens, overdueFrom: addDays(on, TWO_WEEKS + 1), closes: addDays(on, LATEST_END) };
 }
 
 /** Two weeks before the end; in a very short class not before its second half. */

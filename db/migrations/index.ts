@@ -30,6 +30,7 @@ import * as doors from "./0025-doors.ts";
 import * as survey from "./0026-survey.ts";
 import * as outcomes from "./0027-outcomes.ts";
 import * as pilotSetup from "./0028-pilot-setup.ts";
+import * as arms from "./0029-arms.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
 	"0026-survey": survey,
 	"0027-outcomes": outcomes,
 	"0028-pilot-setup": pilotSetup,
+	"0029-arms": arms,
 };
