@@ -13,7 +13,8 @@ import {
 	listComparable,
 	listRequests,
 } from "./arm-queries.server.ts";
-import { type ArmCounts, armsOf, type Compares, countArms, refusalOf } from "./arms.ts";
+import { type ArmCounts, armsOf, countArms, refusalOf } from "./arms.ts";
+import { designOf } from "./design.server.ts";
 import { openPilot } from "./pilots.server.ts";
 
 /** One class as the page shows it: numbers, and no name. */
@@ -43,10 +44,10 @@ export async function openArms(db: Db, slug: string, language: string) {
 			};
 		},
 	);
-	return { pilot, classes };
+	return { pilot, classes, design: (await designOf(db, pilot.id))?.kind ?? null };
 }
 
-type Opening = { courseId: string; isMatched: boolean; design: Compares | null };
+type Opening = { courseId: string; isMatched: boolean };
 
 export type Opened = { ok: true } | { ok: false; errors: FieldErrors };
 
@@ -55,7 +56,7 @@ export async function openComparison(
 	db: Db,
 	person: Person,
 	slug: string,
-	{ courseId, isMatched, design }: Opening,
+	{ courseId, isMatched }: Opening,
 	now: Date,
 ): Promise<Opened> {
 	if (!canEvaluate(person)) throw forbidden();
@@ -66,6 +67,7 @@ export async function openComparison(
 		const course = await getCourse(trx, pilot.id, courseId);
 		if (course.openedOn !== null) return { ok: true };
 		const today = londonDate(now);
+		const design = (await designOf(trx, pilot.id))?.kind ?? null;
 		const arms = armsOf(await listRequests(trx, pilot.id), { courseId, isMatched });
 		const refusal = refusalOf({ design, isMatched, endsOn: course.endsOn, arms: arms.size }, today);
 		if (refusal) return { ok: false, errors: { comparison: `compare:errors.${refusal}` } };

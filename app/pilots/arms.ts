@@ -1,6 +1,7 @@
 import type { EnrolmentState } from "#app/enrolments/states.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { PilotArmTable } from "#db/tables/arms.ts";
+import type { DesignKind } from "./design.ts";
 
 export type Arm = PilotArmTable["arm"];
 export const ARMS = ["treatment", "waiting", "matched"] as const satisfies readonly Arm[];
@@ -51,12 +52,10 @@ export function countArms(arms: readonly Arm[]): ArmCounts {
 	return { treatment, comparison: arms.length - treatment };
 }
 
-/** How the pilot finds out what it does. */
-export type Compares = "before-after" | "waiting-list" | "matched";
 export type ArmRefusal = "design" | "matched" | "over" | "nobody";
 
 type Opening = {
-	design: Compares | null;
+	design: DesignKind | null;
 	isMatched: boolean;
 	endsOn: LocalDate | null;
 	arms: number;

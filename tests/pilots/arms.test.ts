@@ -11,7 +11,7 @@ const NOW = new Date("2026-01-14T12:00:00Z");
 type Given = Awaited<ReturnType<typeof givenCompared>>;
 
 function open(db: Db, { evaluator, pilot, course }: Given, changed: object = {}) {
-	const opening = { courseId: course.id, isMatched: false, design: "waiting-list" as const };
+	const opening = { courseId: course.id, isMatched: false };
 	return openComparison(db, evaluator, pilot.slug, { ...opening, ...changed }, NOW);
 }
 
@@ -97,7 +97,7 @@ onEachDatabase((db) => {
 		]);
 	});
 
-	test("refused where the design compares nobody, the class is over or nobody is there", async () => {
+	test("refused where nobody is there, nobody is matched or the class is over", async () => {
 		const given = await givenCompared(db());
 		const errors = async (changed: object) => await open(db(), given, changed);
 		expect(await errors({})).toEqual({
@@ -105,16 +105,34 @@ onEachDatabase((db) => {
 			errors: { comparison: "compare:errors.nobody" },
 		});
 		await givenAsked(db(), given.course.id, "waiting");
-		for (const design of ["before-after", null])
-			expect(await errors({ design })).toMatchObject({
-				errors: { comparison: "compare:errors.design" },
-			});
 		expect(await errors({ isMatched: true })).toMatchObject({
 			errors: { comparison: "compare:errors.matched" },
 		});
 		await db().updateTable("course").set({ ends_on: "2026-01-13" }).execute();
 		expect(await errors({})).toMatchObject({ errors: { comparison: "compare:errors.over" } });
 		expect(await armsIn(db(), given)).toEqual([]);
+	});
+
+	test("refused where the design compares nobody, or there is none", async () => {
+		for (const design of ["before-after", null] as const) {
+			const given = await givenCompared(db(), design);
+			await givenAsked(db(), given.course.id, "waiting");
+			expect(await open(db(), given)).toEqual({
+				...{ ok: false, errors: { comparison: "compare:errors.design" } },
+			});
+			expect(await armsIn(db(), given)).toEqual([]);
+		}
+	});
+
+	test("a matched class: who has a place there is compared with", async () => {
+		const given = await givenCompared(db(), "matched");
+		const has = await givenAsked(db(), given.course.id, "active");
+		await givenAsked(db(), given.course.id, "waiting");
+		expect(await open(db(), given, { isMatched: true })).toEqual({ ok: true });
+		expect(await armsIn(db(), given)).toMatchObject([{ learner_id: has.id, arm: "matched" }]);
+		const { classes, design } = await openArms(db(), given.pilot.slug, "en");
+		expect(design).toBe("matched");
+		expect(classes).toMatchObject([{ isMatched: true, counts: { treatment: 0, comparison: 1 } }]);
 	});
 
 	test("another pilot's class does not exist, and only an evaluator opens", async () => {

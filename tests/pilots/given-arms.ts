@@ -1,6 +1,9 @@
 import type { EnrolmentState } from "#app/enrolments/states.ts";
+import type { DesignKind } from "#app/pilots/design.ts";
+import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import {
+	EARLY,
 	givenCourse,
 	givenEnrolment,
 	givenLearner,
@@ -10,7 +13,7 @@ import {
 import { givenPilot } from "#tests/support/given-pilot.ts";
 
 /** A class of a pilot, 12 January to 30 March 2026, who runs it and an evaluator. */
-export async function givenCompared(db: Db) {
+export async function givenCompared(db: Db, design: DesignKind | null = "waiting-list") {
 	const provider = await givenProvider(db);
 	const coordinator = await givenPerson(db, "coordinator", { provider: provider.id });
 	const evaluator = await givenPerson(db, "evaluator");
@@ -18,7 +21,16 @@ export async function givenCompared(db: Db) {
 	const course = await givenCourse(db, {
 		...{ provider_id: provider.id, pilot_id: pilot.id, ends_on: "2026-03-30" },
 	});
+	if (design) await givenDesign(db, pilot.id, evaluator.id, design);
 	return { provider, coordinator, evaluator, pilot, course };
+}
+
+async function givenDesign(db: Db, pilotId: string, personId: string, design: DesignKind) {
+	const of = { id: newId(), pilot_id: pilotId, version: 1, design };
+	await db
+		.insertInto("pilot_design")
+		.values({ ...of, said_by: personId, said_at: EARLY })
+		.execute();
 }
 
 /** Somebody who asked for the class and stands there. */

@@ -21,7 +21,7 @@ async function givenWaiting(db: Db) {
 	const given = await givenCompared(db);
 	const has = await givenAsked(db, given.course.id, "active", "Amina");
 	const waits = await givenAsked(db, given.course.id, "waiting", "Parvaneh");
-	const opening = { courseId: given.course.id, isMatched: false, design: "waiting-list" } as const;
+	const opening = { courseId: given.course.id, isMatched: false };
 	await openComparison(db, given.evaluator, given.pilot.slug, opening, OPENED);
 	return { ...given, has, waits, owner: { learnerId: waits.id, providerId: given.provider.id } };
 }
