@@ -89,6 +89,12 @@ import type {
 } from "./tables/plans.ts";
 import type { MarkRevisionTable, MarkTable, RegisterTable } from "./tables/registers.ts";
 import type { SurveyAnswerTable, SurveyLinkTable, SurveyResponseTable } from "./tables/surveys.ts";
+import type {
+	EmployerContactTable,
+	EmployerMonthClassTable,
+	EmployerMonthTable,
+	PaidTimeTable,
+} from "./tables/workplace.ts";
 
 export type { Flag, Instant, LocalDate, LocalTime } from "./columns.ts";
 
@@ -97,6 +103,10 @@ export interface Schema {
 	provider: ProviderTable;
 	venue: VenueTable;
 	employer: EmployerTable;
+	employer_contact: EmployerContactTable;
+	employer_month: EmployerMonthTable;
+	employer_month_class: EmployerMonthClassTable;
+	paid_time: PaidTimeTable;
 	provider_closure: ProviderClosureTable;
 	postcode: PostcodeTable;
 	pilot: PilotTable;

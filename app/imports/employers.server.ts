@@ -33,6 +33,6 @@ export async function employerNamed(
 }
 
 /** 10 signs of 31: nobody finds one by trying. */
-function freshCode(): string {
+export function freshCode(): string {
 	return Array.from({ length: SIGNS_IN_CODE }, () => SIGNS[randomInt(SIGNS.length)]).join("");
 }

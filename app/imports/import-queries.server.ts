@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import type { EmployerTable, VenueRow } from "#db/tables/places.ts";
+import type { EmployerRow, VenueRow } from "#db/tables/places.ts";
 
 export function listVenues(db: Db, providerId: string) {
 	return db
@@ -66,7 +66,7 @@ export function listEmployers(db: Db, providerId: string) {
 		.execute();
 }
 
-export function insertEmployer(db: Db, employer: EmployerTable) {
+export function insertEmployer(db: Db, employer: EmployerRow) {
 	return db.insertInto("employer").values(employer).execute();
 }
 

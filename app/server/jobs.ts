@@ -9,6 +9,7 @@ import { answerLostLinks } from "#app/links/answer-links.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
+import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
 import type { Parts } from "./parts.ts";
 
@@ -51,6 +52,7 @@ export function jobsOf({
 			everyMs: 60 * MINUTE,
 			run: () => forgetOldChangesOfRegisters(db, now()),
 		},
+		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: () => fixMonths(db, now()) },
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
 	];
 	if (mail === null) return [...jobs, { name: "keep-letters", everyMs: MINUTE, run: keep }];

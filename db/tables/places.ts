@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from "kysely";
-import type { Flag, LocalDate } from "../columns.ts";
+import type { Flag, Instant, LocalDate } from "../columns.ts";
 
 export interface AreaTable {
 	/** GSS code, such as E09000031. */
@@ -58,7 +58,34 @@ export interface EmployerTable {
 	name: string;
 	/** Capital letters and digits, as on the poster at work. */
 	join_code: string;
+	sector: Generated<Sector | null>;
+	/** Since then the code is on no poster, and nobody knows it. */
+	code_ended_at: Generated<Instant | null>;
 }
+
+/** Sections of the UK's Standard Industrial Classification 2007; where English at work is common, divisions of them. */
+export type Sector =
+	| "farming"
+	| "industry"
+	| "utilities"
+	| "building"
+	| "shops"
+	| "transport"
+	| "hospitality"
+	| "media"
+	| "finance"
+	| "property"
+	| "professional"
+	| "cleaning"
+	| "security"
+	| "office-services"
+	| "public"
+	| "education"
+	| "health"
+	| "social-care"
+	| "arts"
+	| "personal-services"
+	| "other";
 
 /** Days without lessons: both ends are closed too. */
 export interface ProviderClosureTable {
@@ -81,3 +108,4 @@ export interface PostcodeTable {
 
 /** As it comes out of the database. */
 export type VenueRow = Selectable<VenueTable>;
+export type EmployerRow = Pick<Selectable<EmployerTable>, "id" | "name" | "join_code">;
