@@ -18,7 +18,7 @@ export function plainOf(row: DeskCourseRow) {
 		venue: row.venue,
 		postcode: row.postcode,
 		employer: row.employer,
-		joinCode: row.join_code,
+		joinCode: row.code_ended_at === null ? row.join_code : null,
 		isPrivate: row.private === 1,
 		mayPublish: mayPublish(row.state),
 		mayClose: mayClose(row.state),

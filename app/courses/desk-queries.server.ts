@@ -20,6 +20,7 @@ function desk(db: Db, { providerIds, courseId }: Scope, language: string) {
 			"venue.postcode",
 			"employer.name as employer",
 			"employer.join_code",
+			"employer.code_ended_at",
 			...classTitles(language),
 		]);
 }

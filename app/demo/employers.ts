@@ -4,7 +4,13 @@ import type { Rows } from "./rows.ts";
 
 /** Invented; the code is as on the poster at work. */
 export const EMPLOYERS = [
-	{ slug: "brightway", name: "Brightway Cleaning (example)", poster: "CLEAN-2026" },
+	{
+		slug: "brightway",
+		name: "Brightway Cleaning (example)",
+		poster: "CLEAN-2026",
+		sector: "cleaning",
+		contact: "employer@demo.test",
+	},
 ] as const;
 
 export type EmployerSlug = (typeof EMPLOYERS)[number]["slug"];

@@ -30,9 +30,10 @@ import { addSingleSkills } from "./single-skills.server.ts";
 import { addSurveys } from "./surveys.server.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
 import { addWaiting } from "./waiting.server.ts";
+import { addWorkplaces } from "./workplace.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "8";
+export const DEMO_VERSION = "9";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -53,6 +54,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addLessonLife(db, now);
 	await addSurveys(db, now);
 	await addAfterClass(db, now);
+	await addWorkplaces(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }

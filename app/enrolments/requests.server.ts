@@ -14,9 +14,13 @@ import {
 } from "./requests-queries.server.ts";
 import { type EnrolmentState, isOpen, placesFree, takesPlace } from "./states.ts";
 
-/** One statement for all her classes; the function it gives looks up one of them. */
-export async function countsOfClasses(db: Db, person: Person, now: Date) {
-	const providerIds = providersOf(person, "coordinator");
+/** Of the classes of the providers she coordinates. */
+export function countsOfClasses(db: Db, person: Person, now: Date) {
+	return countsOfProviders(db, providersOf(person, "coordinator"), now);
+}
+
+/** One statement for all their classes; the function it gives looks up one of them. */
+export async function countsOfProviders(db: Db, providerIds: readonly string[], now: Date) {
 	const rows = providerIds.length > 0 ? await countStates(db, providerIds, now.toISOString()) : [];
 	const byCourse = Map.groupBy(rows, (row) => row.course_id);
 	return (courseId: string, capacity: number | null): ClassCounts => {

@@ -27,6 +27,7 @@ import type registers from "../../locales/en/registers.json";
 import type report from "../../locales/en/report.json";
 import type surveys from "../../locales/en/surveys.json";
 import type timetable from "../../locales/en/timetable.json";
+import type workplace from "../../locales/en/workplace.json";
 
 /** Every key is checked by the compiler against the English texts. */
 declare module "i18next" {
@@ -62,6 +63,7 @@ declare module "i18next" {
 			report: typeof report;
 			surveys: typeof surveys;
 			timetable: typeof timetable;
+			workplace: typeof workplace;
 		};
 	}
 }

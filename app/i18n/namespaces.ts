@@ -31,6 +31,7 @@ export type Namespaces = [
 	"report",
 	"surveys",
 	"timetable",
+	"workplace",
 ];
 
 /** Gives the words for any key of the program, such as `finder:results.title`. */

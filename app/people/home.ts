@@ -6,7 +6,7 @@ export const PAGES_OF = {
 	tutor: ["/today"],
 	coordinator: ["/manage", "/manage/learners", "/today"],
 	evaluator: ["/pilots", "/manage/unmet-need"],
-	employer: [],
+	employer: ["/workplace"],
 	administrator: [],
 } as const satisfies Record<Role, readonly string[]>;
 

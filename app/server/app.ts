@@ -42,7 +42,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.use(guard(parts, plainPage));
 	app.use(slowGuessing(parts, plainPage));
 	app.use(limitForms(plainPage));
-	app.get("/", (c) => chooseLanguage(c.req.raw.headers));
+	app.get("/", (c) => chooseLanguage(c.req.raw.headers, c.req.query("code") ?? null));
 	app.use(enter(parts, plainPage));
 	app.use(limitUploads(plainPage));
 	app.all("*", (c) => remix(c.req.raw, c.var.context));

@@ -1,3 +1,4 @@
+import { tidyCode } from "#app/finder/join-code.ts";
 import { readCookie } from "#app/http/session-cookie.ts";
 import { isLanguage, type LanguageTag, languages, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import { bestLanguage } from "#app/i18n/negotiate.ts";
@@ -5,13 +6,18 @@ import { firstPart } from "./address.ts";
 
 const TAGS = languages.map(({ tag }) => tag);
 
-/** The only address that chooses a language; when nothing fits, she chooses from the list. */
-export function chooseLanguage(headers: Headers): Response {
+/**
+ * The only address that chooses a language; when nothing fits, she chooses from the list. With the
+ * code of a poster at work it leads to the classes of that workplace.
+ */
+export function chooseLanguage(headers: Headers, code: string | null): Response {
 	const found = wishedLanguage(headers);
+	const tidy = tidyCode(code ?? "");
+	const home = found ? `/${found}` : `/${SOURCE_LANGUAGE}/languages`;
 	return new Response(null, {
 		status: 302,
 		headers: {
-			Location: found ? `/${found}` : `/${SOURCE_LANGUAGE}/languages`,
+			Location: tidy ? `/${found ?? SOURCE_LANGUAGE}/classes?code=${tidy}` : home,
 			Vary: "Cookie, Accept-Language",
 			"Cache-Control": "private, no-cache",
 		},

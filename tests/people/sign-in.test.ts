@@ -167,7 +167,7 @@ test("everybody lands where her work begins", () => {
 	expect(as("coordinator")).toBe("/manage");
 	expect(as("evaluator")).toBe("/pilots");
 	expect(as("coordinator", "tutor")).toBe("/today");
-	expect(as("employer")).toBe("/account");
+	expect(as("employer")).toBe("/workplace");
 	expect(as("administrator")).toBe("/account");
 	expect(as()).toBe("/account");
 });

@@ -12,6 +12,7 @@ import {
 } from "#tests/support/matrix-ask.ts";
 import {
 	addressOf,
+	givenEmployer,
 	givenHelper,
 	NOBODY,
 	privateLink,
@@ -19,6 +20,7 @@ import {
 	type Subject,
 	subjectOf,
 	surveyLink,
+	workplaceOf,
 } from "#tests/support/matrix-subjects.ts";
 import { variantsOf } from "#tests/support/matrix-variants.ts";
 import { fingerprintOf, type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
@@ -27,7 +29,7 @@ import { SITE_NOW } from "#tests/support/site-setup.ts";
 const ROWS = Object.entries(MATRIX);
 const PATTERNS = Object.keys(MATRIX);
 /** Addresses of the contract that no page has yet: nobody else's may go there meanwhile. */
-const SET_ASIDE = ["admin", "workplace"];
+const SET_ASIDE = ["admin"];
 const KEPT = ["enrolment", "mark", "course", "person", "assessment", "release"] as const;
 /** Nothing, another language, what no form accepts, and what each of them does. */
 const BODIES = [
@@ -60,6 +62,7 @@ let site: OwnSite;
 let cookies: Cookies;
 let own: Subject;
 let pilot: { slug: string; releaseId: string };
+let workplace: { employerId: string };
 let link: { token: string; reference: string };
 let survey: { surveyToken: string; item: string };
 let before: Awaited<ReturnType<typeof fingerprintOf>>;
@@ -69,7 +72,9 @@ beforeAll(async () => {
 	cookies = await signEverybodyIn(site.origin);
 	own = await subjectOf(site.db, "lea-valley-college", { taughtBy: "tutor@demo.test" }, SITE_NOW);
 	own = { ...own, ...(await givenHelper(site.db, own.courseId, SITE_NOW)) };
+	own = { ...own, ...(await givenEmployer(site.db, own.courseId)) };
 	pilot = await publishedPilot(site.db);
+	workplace = await workplaceOf(site.db, "employer@demo.test");
 	link = await privateLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);
 	survey = await surveyLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);
 	before = await fingerprintOf(site.db, UNTOUCHED);
@@ -81,7 +86,11 @@ const asks = (who: Who, method: Method, address: string, body?: string): Promise
 
 const isOfPilot = (pattern: string) => firstOf(pattern) === "pilots";
 const address = (pattern: string, subject: Subject = own) =>
-	addressOf(pattern, isOfPilot(pattern) ? pilot : { ...subject, ...link, ...survey });
+	addressOf(pattern, idsFor(pattern, subject));
+const idsFor = (pattern: string, subject: Subject) => {
+	if (isOfPilot(pattern)) return pilot;
+	return firstOf(pattern) === "workplace" ? workplace : { ...subject, ...link, ...survey };
+};
 const nowhere = (pattern: string) =>
 	pattern.replace(/:(?!lang)[a-zA-Z]+/g, NOBODY).replace(":lang", "/en");
 const firstOf = (pattern: string) => pattern.split("/")[1] ?? "";
@@ -91,7 +100,12 @@ const hasIds = (pattern: string) => /:(?!lang)/.test(pattern);
 const isAnothers = (pattern: string, who: Who) =>
 	isRefused(MATRIX[pattern]!, who) &&
 	!(who === "tutor" && ["lessons", "learners"].includes(firstOf(pattern)));
-const plainIds = () => [...Object.values(own), ...Object.values(pilot), NOBODY];
+const plainIds = () => [
+	...Object.values(own),
+	...Object.values(pilot),
+	workplace.employerId,
+	NOBODY,
+];
 
 test("every address of the build has its row, and every row its address", () => {
 	const built = Object.values(site.build.routes).flatMap((route) => route?.path || []);

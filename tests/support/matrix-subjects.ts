@@ -22,6 +22,7 @@ export type Subject = Record<
 	| "venueId"
 	| "claimId"
 	| "closureId"
+	| "employerId"
 	| "consent"
 	| "list"
 	| "otherId"
@@ -81,6 +82,7 @@ export async function subjectOf(
 		messageId: await givenMessage(db, found.courseId, now),
 		claimId: await givenClaim(db, found, now),
 		closureId,
+		employerId: NOBODY,
 		consent: "reminders",
 		list: "registers",
 		personId: NOBODY,
@@ -218,6 +220,25 @@ async function givenClosure(db: Db, courseId: string): Promise<string> {
 		.values({ ...row, provider_id })
 		.execute();
 	return row.id;
+}
+
+/** The class is at somebody's workplace. */
+export async function givenEmployer(db: Db, courseId: string): Promise<{ employerId: string }> {
+	const row = { id: newId(), name: "Sample Works", join_code: newId().slice(-12).toUpperCase() };
+	await db.insertInto("employer").values(row).execute();
+	await db.updateTable("course").set({ employer_id: row.id }).where("id", "=", courseId).execute();
+	return { employerId: row.id };
+}
+
+/** The employer this person speaks for. */
+export async function workplaceOf(db: Db, email: string): Promise<{ employerId: string }> {
+	return db
+		.selectFrom("employer_contact")
+		.innerJoin("person", "person.id", "employer_contact.person_id")
+		.where("person.email_folded", "=", email)
+		.select("employer_contact.employer_id as employerId")
+		.orderBy("employer_contact.employer_id")
+		.executeTakeFirstOrThrow();
 }
 
 /** A list of classes that the coordinator of the provider has sent and not yet brought in. */
