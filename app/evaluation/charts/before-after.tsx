@@ -20,7 +20,7 @@ export function BeforeAfter({ data, canvas }: DrawingProps) {
 		.range([start + 24, canvas.width - 24]);
 	return (
 		<Picture {...{ data, canvas }} height={height + 26}>
-			<Axis {...{ canvas, scale }} unit={data.series[0]!.unit} top={0} bottom={height} />
+			<Axis {...{ canvas, scale }} {...{ rows }} unit={data.series[0]!.unit} bottom={height} />
 			{rows.map((row) => (
 				<Change key={row.row.id} {...{ row, canvas, scale }} />
 			))}
@@ -74,7 +74,7 @@ function Ends({ before, after, canvas, scale, y }: EndsProps) {
 
 /** A hidden end stands as its sign at the beginning of the scale, which tells nothing of where it is. */
 function endOf(point: Point, other: Point, at: number, scale: ScaleLinear<number, number>) {
-	if (point.value === null) return { x: scale.range()[0]! + at * 40, anchor: "start" as const };
+	if (point.value === null) return { x: scale.range()[0]! + 6 + at * 40, anchor: "start" as const };
 	const x = scale(point.value);
 	if (other.value === null || Math.abs(x - scale(other.value)) > 64) {
 		return { x, anchor: "middle" as const };

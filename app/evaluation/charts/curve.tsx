@@ -1,13 +1,13 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import { usePage } from "#app/i18n/page.tsx";
-import { numberWords } from "../cell-words.ts";
 import { type Canvas, fromStart, round } from "./canvas.ts";
 import { type ChartData, extentOf, type Point } from "./chart-data.ts";
 import { ChartText } from "./chart-text.tsx";
 import { colourOf, DASHES } from "./colours.ts";
 import { Picture } from "./picture.tsx";
 import type { DrawingProps } from "./report-chart.tsx";
+import { tickWords } from "./tick-words.ts";
 
 const HEIGHT = 300;
 const FOOT = 48;
@@ -56,7 +56,7 @@ function Levels({ data, canvas, scales, ticks }: PartProps & { ticks: readonly n
 				anchor="end"
 				size={13}
 				fill="var(--ink-soft)"
-				lines={[numberWords(tick, data.series[0]!.unit, language)]}
+				lines={[tickWords(tick, data.series[0]!.unit, language)]}
 			/>
 		</g>
 	));

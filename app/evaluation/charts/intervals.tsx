@@ -22,7 +22,7 @@ export function Intervals({ data, canvas }: DrawingProps) {
 		.range([start + 8, canvas.width - ROOM]);
 	return (
 		<Picture {...{ data, canvas }} height={height + 26}>
-			<Axis {...{ canvas, scale }} unit={data.series[0]!.unit} top={0} bottom={height} />
+			<Axis {...{ canvas, scale }} {...{ rows }} unit={data.series[0]!.unit} bottom={height} />
 			{rows.map((row) => (
 				<RowOfDots key={row.row.id} {...{ row, canvas, scale }} />
 			))}

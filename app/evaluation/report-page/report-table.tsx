@@ -13,13 +13,14 @@ export function ReportTable({ table, notes }: ReportTableProps) {
 	const page = usePage();
 	const { id, columns, rows } = table;
 	const title = labelWords(table.title, page);
+	const isSaid = table.chart !== null && labelWords(table.chart.title, page) === title;
 	return (
 		<div className="report-table" id={`table-${id}`}>
 			<ReportChart table={table} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus */}
 			<section className="table-region" aria-label={title} tabIndex={0}>
 				<table>
-					<caption>{title}</caption>
+					<caption className={isSaid ? "visually-hidden" : undefined}>{title}</caption>
 					<thead>
 						<tr>
 							<th scope="col">{labelWords(table.rowHeader, page)}</th>
