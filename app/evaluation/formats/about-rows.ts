@@ -4,7 +4,7 @@ import { subjectWords, type Where } from "../label-words.ts";
 import type { Report } from "../report-model.ts";
 import { type Note, notesOf, noteWords } from "../report-notes.ts";
 import { MARKS } from "../small-numbers.ts";
-import { DATA_COLUMNS } from "./data-rows.ts";
+import { DATA_COLUMNS } from "./data-columns.ts";
 import { fileText } from "./file-text.ts";
 import type { SheetRow } from "./sheet.ts";
 

@@ -1,10 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import type { Where } from "../label-words.ts";
 import type { Report } from "../report-model.ts";
-import { DATA_COLUMNS, dataRows } from "./data-rows.ts";
+import { DATA_COLUMNS } from "./data-columns.ts";
+import { dataRows } from "./data-rows.ts";
 import type { SheetCell, SheetRow } from "./sheet.ts";
 
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 64;
 
 /**
  * RFC 4180 in UTF-8. It begins with the byte order mark: most who open it use a spreadsheet

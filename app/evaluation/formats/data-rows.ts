@@ -9,25 +9,6 @@ import { fileCell, isNumberUnit } from "./file-cell.ts";
 import { fileText } from "./file-text.ts";
 import { NOT_APPLICABLE, type SheetCell, type SheetRow } from "./sheet.ts";
 
-/** Names that stay the same in every language and release. */
-export const DATA_COLUMNS = [
-	"section",
-	"table",
-	"row",
-	"group",
-	"measure",
-	"unit",
-	"value",
-	"numerator",
-	"denominator",
-	"lower",
-	"upper",
-	"text",
-	"notes",
-] as const;
-
-export type DataColumn = (typeof DATA_COLUMNS)[number];
-
 /** Every number of the report, one a row, after what it is of and before what its codes mean. */
 export function* dataRows(report: Report, where: Where): Generator<SheetRow> {
 	yield* wordRows("about", "about", aboutRows(report, where));

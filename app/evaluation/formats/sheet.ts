@@ -5,14 +5,21 @@ import type { Unit } from "../report-model.ts";
  * one header row and nothing blank or merged, as the UK rules for accessible spreadsheets ask.
  */
 export type Sheet = {
+	/** The same in every language. */
+	code: string;
 	/** Unique in the file, at most 31 letters. */
 	name: string;
 	title: string;
-	header: readonly string[];
+	columns: readonly SheetColumn[];
 	rows: readonly SheetRow[];
+	/** Its numbers stand as they are in the CSV, in no form of percent or money. */
+	isPlain?: true;
 	/** Cells of this column lead to the sheet of their name. */
 	linked?: number;
 };
+
+/** The code is the same in every language and release; the words stand in the header row. */
+export type SheetColumn = { code: string; words: string };
 
 export type SheetRow = readonly SheetCell[];
 
@@ -44,4 +51,15 @@ export function uniqueNames(names: readonly string[], longest = 200): string[] {
 		taken.add(unique.toLowerCase());
 		return unique;
 	});
+}
+
+/** Columns whose codes and words are different from each other. */
+export function sheetColumns(columns: readonly SheetColumn[]): SheetColumn[] {
+	const codes = uniqueNames(columns.map(({ code }) => code));
+	const words = uniqueNames(columns.map((column) => column.words));
+	return columns.map((_, at) => ({ code: codes[at]!, words: words[at]! }));
+}
+
+export function headerOf({ columns }: Sheet): string[] {
+	return columns.map(({ words }) => words);
 }

@@ -4,10 +4,17 @@ import { labelWords, subjectWords, type Where } from "../label-words.ts";
 import type { Report } from "../report-model.ts";
 import { cellNotesWords, type Notes, notesOf, notesOfTable } from "../report-notes.ts";
 import { aboutRows, dictionaryRows, noteMark, noteRows } from "./about-rows.ts";
-import { DATA_COLUMNS, dataRows } from "./data-rows.ts";
+import { DATA_COLUMNS } from "./data-columns.ts";
+import { dataRows } from "./data-rows.ts";
 import { fileCell } from "./file-cell.ts";
 import { fileText } from "./file-text.ts";
-import { NOT_APPLICABLE, type Sheet, type SheetRow, sheetNames } from "./sheet.ts";
+import {
+	NOT_APPLICABLE,
+	type Sheet,
+	type SheetColumn,
+	type SheetRow,
+	sheetNames,
+} from "./sheet.ts";
 import { tableSheet } from "./table-sheet.ts";
 
 const KINDS = ["cover", "contents", "notes", "dictionary", "headlines"] as const;
@@ -44,9 +51,13 @@ function coverSheet(report: Report, name: string, where: Where): Sheet {
 		(key): SheetRow => [t("report:column.about"), t(`report:cover.${key}`)],
 	);
 	return {
+		code: "cover",
 		name,
 		title: titleOf(report, where),
-		header: [t("report:column.about"), titleOf(report, where)],
+		columns: [
+			{ code: "about", words: t("report:column.about") },
+			{ code: "text", words: titleOf(report, where) },
+		],
 		rows: [...aboutRows(report, where), ...help],
 	};
 }
@@ -64,10 +75,11 @@ function contentsSheet(
 	const marksOf = (sheet: Sheet) =>
 		(notes.get(sheet.name) ?? []).map((note) => noteMark(note, { t })).join(" ");
 	return {
+		code: "contents",
 		name,
 		title: t("report:title.contents"),
 		linked: 0,
-		header: [t("report:column.sheet"), t("report:column.title"), t("report:column.notes")],
+		columns: named(["sheet", "title", "notes"], { t }),
 		rows: sheets.map((sheet) => [sheet.name, sheet.title, marksOf(sheet) || NOT_APPLICABLE]),
 	};
 }
@@ -80,20 +92,21 @@ function notesSheet(report: Report, name: string, where: Where): Sheet {
 		),
 	);
 	return {
+		code: "notes",
 		name,
 		title: t("report:title.notes"),
-		header: [t("report:column.note"), t("report:column.meaning")],
+		columns: named(["note", "meaning"], { t }),
 		rows: [...noteRows(report, where), ...ofSections],
 	};
 }
 
 function dictionarySheet(report: Report, name: string, where: Where): Sheet {
 	const { t } = where;
-	const header = ["kind", "code", "meaning"] as const;
 	return {
+		code: "dictionary",
 		name,
 		title: t("report:title.dictionary"),
-		header: header.map((one) => t(`report:column.${one}`)),
+		columns: named(["kind", "code", "meaning"], { t }),
 		rows: dictionaryRows(report, where),
 	};
 }
@@ -106,9 +119,10 @@ const HEADLINE_COLUMNS = [
 function headlineSheet(report: Report, name: string, where: Where): Sheet {
 	const { t } = where;
 	return {
+		code: "headlines",
 		name,
 		title: t("report:title.headlines"),
-		header: HEADLINE_COLUMNS.map((one) => t(`report:column.${one}`)),
+		columns: named(HEADLINE_COLUMNS, { t }),
 		rows: report.sections.flatMap(({ id, headlines }) =>
 			headlines.map(({ indicator, cell, completeness }): SheetRow => {
 				const unit = cell.unit ?? INDICATORS[indicator].unit;
@@ -128,9 +142,24 @@ function headlineSheet(report: Report, name: string, where: Where): Sheet {
 
 function dataSheet(report: Report, name: string, where: Where): Sheet {
 	return {
+		code: "data",
+		isPlain: true,
 		name,
 		title: where.t("report:title.data"),
-		header: DATA_COLUMNS,
+		columns: DATA_COLUMNS.map((code) => ({ code, words: code })),
 		rows: [...dataRows(report, where)],
 	};
+}
+
+type ColumnName =
+	| (typeof HEADLINE_COLUMNS)[number]
+	| "sheet"
+	| "title"
+	| "note"
+	| "meaning"
+	| "kind"
+	| "code";
+
+function named(codes: readonly ColumnName[], { t }: Pick<Where, "t">): SheetColumn[] {
+	return codes.map((code) => ({ code, words: t(`report:column.${code}`) }));
 }

@@ -5,7 +5,13 @@ import { type Notes, notesOfCell } from "../report-notes.ts";
 import { noteMark } from "./about-rows.ts";
 import { type FileCell, fileCell } from "./file-cell.ts";
 import { fileText } from "./file-text.ts";
-import { NOT_APPLICABLE, type Sheet, type SheetCell, uniqueNames } from "./sheet.ts";
+import {
+	NOT_APPLICABLE,
+	type Sheet,
+	type SheetCell,
+	type SheetColumn,
+	sheetColumns,
+} from "./sheet.ts";
 
 type Part = keyof FileCell | "notes";
 
@@ -16,11 +22,12 @@ type Wide = { column: Column; at: number; parts: readonly Part[] };
 export function tableSheet(table: Table, name: string, notes: Notes, where: Where): Sheet {
 	const columns = table.columns.map((column, at) => ({ column, at, parts: partsOf(table, at) }));
 	return {
+		code: table.id,
 		name,
 		title: fileText(labelWords(table.title, where)),
-		header: uniqueNames([
-			fileText(labelWords(table.rowHeader, where)),
-			...columns.flatMap((column) => headerOf(column, where)),
+		columns: sheetColumns([
+			{ code: "group", words: fileText(labelWords(table.rowHeader, where)) },
+			...columns.flatMap((column) => sheetColumnsOf(column, where)),
 		]),
 		rows: table.rows.map(({ label, cells }) => [
 			fileText(labelWords(label, where)),
@@ -50,9 +57,11 @@ function partsOf(table: Table, at: number): Part[] {
 	];
 }
 
-function headerOf({ column, parts }: Wide, where: Where): string[] {
+function sheetColumnsOf({ column, parts }: Wide, where: Where): SheetColumn[] {
 	const name = labelWords(column.label, where);
-	return parts.map((part) =>
-		fileText(part === "value" ? name : where.t(`report:of-column.${part}`, { column: name })),
-	);
+	return parts.map((part) => {
+		if (part === "value") return { code: column.id, words: fileText(name) };
+		const words = where.t(`report:of-column.${part}`, { column: name });
+		return { code: `${column.id}_${part}`, words: fileText(words) };
+	});
 }

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { reportCsv } from "#app/evaluation/formats/csv.ts";
-import { DATA_COLUMNS } from "#app/evaluation/formats/data-rows.ts";
+import { DATA_COLUMNS } from "#app/evaluation/formats/data-columns.ts";
 import { fileText } from "#app/evaluation/formats/file-text.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { exampleReport } from "#tests/support/example-report.ts";
