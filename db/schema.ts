@@ -89,6 +89,7 @@ import type {
 } from "./tables/plans.ts";
 import type { MarkRevisionTable, MarkTable, RegisterTable } from "./tables/registers.ts";
 import type { SurveyAnswerTable, SurveyLinkTable, SurveyResponseTable } from "./tables/surveys.ts";
+import type { QuoteChoiceTable, QuoteTable } from "./tables/voices.ts";
 import type {
 	EmployerContactTable,
 	EmployerMonthClassTable,
@@ -167,6 +168,8 @@ export interface Schema {
 	survey_response: SurveyResponseTable;
 	survey_link: SurveyLinkTable;
 	survey_answer: SurveyAnswerTable;
+	quote: QuoteTable;
+	quote_choice: QuoteChoiceTable;
 	lost_link: LostLinkTable;
 	unproven_contact: UnprovenContactTable;
 	link_ask: LinkAskTable;

@@ -25,7 +25,7 @@ type LearnerPageProps = {
 };
 
 export function LearnerPage({ learner, children }: LearnerPageProps) {
-	const { t } = useTranslation(["assessments", "surveys", "outcomes", "background"]);
+	const { t } = useTranslation(["assessments", "surveys", "outcomes", "background", "social"]);
 	const href = useHref();
 	return (
 		<>
@@ -42,6 +42,9 @@ export function LearnerPage({ learner, children }: LearnerPageProps) {
 					</ButtonLink>
 					<ButtonLink kind="quiet" href={href(`/learners/${learner.id}/outcomes`)}>
 						{t("outcomes:title")}
+					</ButtonLink>
+					<ButtonLink kind="quiet" href={href(`/learners/${learner.id}/voice`)}>
+						{t("social:staff.open")}
 					</ButtonLink>
 					<ButtonLink kind="quiet" href={href(`/learners/${learner.id}/languages`)}>
 						{t("background:title")}

@@ -29,6 +29,7 @@ import { Rows } from "./rows.ts";
 import { addSingleSkills } from "./single-skills.server.ts";
 import { addSurveys } from "./surveys.server.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
+import { addVoices } from "./voices.server.ts";
 import { addWaiting } from "./waiting.server.ts";
 import { addWorkplaces } from "./workplace.server.ts";
 
@@ -55,6 +56,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addSurveys(db, now);
 	await addAfterClass(db, now);
 	await addWorkplaces(db, now);
+	await addVoices(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }

@@ -7,6 +7,8 @@ import { loadCourseFacts } from "./course-facts.server.ts";
 import type { Period } from "./report-model.ts";
 import type { OpenSubject } from "./subject.server.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
+import { loadSurveyFacts } from "./survey-facts.server.ts";
+import { loadVoiceFacts } from "./voice-facts.server.ts";
 
 /** Everything the sections are made of. Each part loads its own field, in a file of its own. */
 export async function loadSubjectFacts(
@@ -23,6 +25,8 @@ export async function loadSubjectFacts(
 		courses,
 		histories: await loadSkillHistories(db, learnerIds),
 		languages: await loadFirstLanguages(db, learnerIds),
+		surveys: await loadSurveyFacts(db, subject.pilots, period.until),
+		voices: await loadVoiceFacts(db, subject.pilots, period.until),
 	};
 }
 

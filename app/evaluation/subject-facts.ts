@@ -2,6 +2,8 @@ import type { SkillHistory } from "#app/assessments/skill-history.ts";
 import type { CourseFacts } from "./course-facts.ts";
 import type { SectionDraft } from "./report-draft.ts";
 import type { Period, Subject } from "./report-model.ts";
+import type { SurveyPerson } from "./survey-facts.ts";
+import type { VoiceFact } from "./voice-facts.ts";
 
 /** All a report is made of, as it was known on the last day of the period; of people nothing but ids. */
 export type SubjectFacts = {
@@ -12,6 +14,8 @@ export type SubjectFacts = {
 	histories: ReadonlyMap<string, SkillHistory>;
 	/** First language by learner, of those who said it. */
 	languages: ReadonlyMap<string, string>;
+	surveys: readonly SurveyPerson[];
+	voices: readonly VoiceFact[];
 };
 
 /** Null where the section says nothing for such a subject. */

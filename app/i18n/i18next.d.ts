@@ -25,6 +25,7 @@ import type places from "../../locales/en/places.json";
 import type plans from "../../locales/en/plans.json";
 import type registers from "../../locales/en/registers.json";
 import type report from "../../locales/en/report.json";
+import type social from "../../locales/en/social.json";
 import type surveys from "../../locales/en/surveys.json";
 import type timetable from "../../locales/en/timetable.json";
 import type workplace from "../../locales/en/workplace.json";
@@ -61,6 +62,7 @@ declare module "i18next" {
 			plans: typeof plans;
 			registers: typeof registers;
 			report: typeof report;
+			social: typeof social;
 			surveys: typeof surveys;
 			timetable: typeof timetable;
 			workplace: typeof workplace;

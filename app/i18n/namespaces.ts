@@ -29,6 +29,7 @@ export type Namespaces = [
 	"plans",
 	"registers",
 	"report",
+	"social",
 	"surveys",
 	"timetable",
 	"workplace",

@@ -15,6 +15,7 @@ export const MOVING = [
 	"contact_change",
 	"survey_response",
 	"pilot_arm",
+	"quote",
 	"unproven_contact",
 	"link_ask",
 	"erasure_request",

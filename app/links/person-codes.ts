@@ -55,6 +55,8 @@ export const CODES: Record<string, string | readonly string[]> = {
 	may_leave_message: "links:data.flag",
 	stays_waiting: "links:data.flag",
 	declined: "links:data.flag",
+	scope: "social:scope",
+	translator: "social:translator",
 };
 
 /** Several codes in one, with commas between. */
@@ -164,6 +166,9 @@ export const FIELDS: Record<string, string> = {
 	writing: "writing",
 	school_years: "school",
 	time_in_uk: "timeInUk",
+	scope: "scope",
+	first_name: "name",
+	translator: "translator",
 };
 
 /** Days and moments that have no word of their own are when it was. */

@@ -1,6 +1,6 @@
 /** Ids, keys, hashes and copies to find by: nothing a reader can read. */
 const HIDDEN =
-	/^(id|key|version|position|terms|body|claimed_at|tries|problem|change_id|merged_into_id|sealed|key_id)$|_(hash|folded|digits)$|^(learner|enrolment|assessment|response|plan|target|link|matched_enrolment|transferred_from)_id$/;
+	/^(id|key|version|position|terms|body|claimed_at|tries|problem|change_id|merged_into_id|sealed|key_id)$|_(hash|folded|digits)$|^(learner|enrolment|assessment|response|quote|plan|target|link|matched_enrolment|transferred_from)_id$/;
 
 const NAMED: Record<string, string> = {
 	course_id: "class",

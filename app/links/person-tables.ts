@@ -6,6 +6,7 @@ export type Owner =
 	| "enrolment"
 	| "assessment"
 	| "response"
+	| "quote"
 	| "link"
 	| "plan"
 	| "target";
@@ -80,6 +81,15 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 	},
 	{ table: "survey_answer", column: "response_id", of: "response", sealed: true, erase: "delete" },
 	{ table: "survey_link", column: "response_id", of: "response", erase: "delete" },
+	{
+		table: "quote",
+		column: "learner_id",
+		of: "learner",
+		scope: "course_id",
+		gives: { owner: "quote" },
+		erase: "delete",
+	},
+	{ table: "quote_choice", column: "quote_id", of: "quote", erase: "delete" },
 	{
 		table: "learning_plan",
 		column: "learner_id",

@@ -1,6 +1,7 @@
 import type { LinkOwner } from "#app/keeping/personal-link.server.ts";
 import { planDoors } from "#app/plans/my-plan.server.ts";
 import { listMySurveys } from "#app/surveys/my-surveys.server.ts";
+import { mayQuote } from "#app/voices/my-quotes.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Door } from "./door.ts";
 
@@ -19,11 +20,18 @@ export async function listMyDoors(
 		{ path: `/my/${token}/next-step`, picto: "arrow", title: "outcomes:my.title" },
 		{ path: `/my/${token}/languages`, picto: "language", title: "background:title" },
 		...(await surveyDoors(db, secret, owner, now)),
+		...(await voiceDoors(db, owner, my)),
 		{ path: `${my}/contact`, picto: "phone", title: "my:contact.title" },
 		{ path: `${my}/consents`, picto: "check", title: "my:consents.title" },
 		{ path: `${my}/about-me`, picto: "people", title: "equality:my.title" },
 		{ path: `${my}/data`, picto: "shield", title: "links:data.door" },
 	];
+}
+
+/** Only who is in a pilot is asked for words that a report may hold. */
+async function voiceDoors(db: Db, owner: LinkOwner, my: string): Promise<Door[]> {
+	if (!(await mayQuote(db, owner))) return [];
+	return [{ path: `${my}/voice`, picto: "message", title: "social:my.title" }];
 }
 
 async function surveyDoors(db: Db, secret: string, owner: LinkOwner, now: Date): Promise<Door[]> {

@@ -25,7 +25,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function PilotPage() {
 	const { pilot, courses, surveys } = useLoaderData<typeof loader>();
-	const { t } = useTranslation(["evaluation", "compare"]);
+	const { t } = useTranslation(["evaluation", "compare", "social"]);
 	const href = useHref();
 	return (
 		<PageFrame wide back={{ href: href("/pilots"), label: t("pilots.back") }}>
@@ -45,6 +45,9 @@ export default function PilotPage() {
 				</ButtonLink>
 				<ButtonLink href={href(`/pilots/${pilot.slug}/arms`)} kind="secondary">
 					{t("compare:page.title")}
+				</ButtonLink>
+				<ButtonLink href={href(`/pilots/${pilot.slug}/voices`)} kind="secondary">
+					{t("social:choice.title")}
 				</ButtonLink>
 			</div>
 			<PilotClasses courses={courses} />

@@ -43,7 +43,7 @@ export async function listResponses(db: Db, pilotId: string): Promise<Respondent
 type ResponseRow = Awaited<ReturnType<typeof listResponsesOfPilot>>[number];
 type AnswerRow = Awaited<ReturnType<typeof listAnswersOfPilot>>[number];
 
-function responseOf(row: ResponseRow, answers: readonly AnswerRow[]): WaveResponse {
+export function responseOf(row: ResponseRow, answers: readonly AnswerRow[]): WaveResponse {
 	const modes = new Set(answers.map(({ mode }) => mode));
 	return {
 		courseId: row.course_id,

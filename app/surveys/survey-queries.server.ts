@@ -177,7 +177,7 @@ export function listAnswersOfPilot(db: Db, pilotId: string) {
 		.selectFrom("survey_answer")
 		.innerJoin("survey_response", "survey_response.id", "survey_answer.response_id")
 		.where("survey_response.pilot_id", "=", pilotId)
-		.select(["response_id", "item", "value", "mode"])
+		.select(["response_id", "item", "value", "mode", "survey_answer.language"])
 		.orderBy("response_id")
 		.orderBy("item")
 		.execute();

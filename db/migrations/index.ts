@@ -31,6 +31,7 @@ import * as survey from "./0026-survey.ts";
 import * as outcomes from "./0027-outcomes.ts";
 import * as pilotSetup from "./0028-pilot-setup.ts";
 import * as arms from "./0029-arms.ts";
+import * as voices from "./0030-voices.ts";
 import * as workplace from "./0032-workplace.ts";
 
 export const migrations: Record<string, Migration> = {
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
 	"0027-outcomes": outcomes,
 	"0028-pilot-setup": pilotSetup,
 	"0029-arms": arms,
+	"0030-voices": voices,
 	"0032-workplace": workplace,
 };

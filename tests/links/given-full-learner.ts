@@ -45,7 +45,32 @@ export async function givenFullLearner(db: Db, desk: Desk, words: string): Promi
 		.values({ assessment_id: assessment, skill: "reading", level: "entry-1", strength: null })
 		.execute();
 	await givenSurvey(db, desk, learner.id);
+	await givenChosenQuote(db, desk, learner.id, words);
 	return learner.id;
+}
+
+async function givenChosenQuote(
+	db: Db,
+	desk: Desk,
+	learner_id: string,
+	words: string,
+): Promise<void> {
+	const id = newId();
+	await db
+		.insertInto("quote")
+		.values({
+			...{ id, key: id, learner_id, course_id: desk.courseId, scope: "nameless" },
+			...{ language: "en", words, english: null, translator: null, first_name: null },
+			...{ notice_version: "quote-2026-1", written_by: null, given_at: EARLY, withdrawn_at: null },
+		})
+		.execute();
+	await db
+		.insertInto("quote_choice")
+		.values({
+			...{ quote_id: id, words, english: null, chosen_by: desk.coordinator.id },
+			...{ chosen_at: EARLY, removed_at: null },
+		})
+		.execute();
 }
 
 async function givenSurvey(db: Db, desk: Desk, learner_id: string): Promise<void> {

@@ -9,7 +9,7 @@ import { onEachDatabase } from "#tests/support/databases.ts";
 
 /** A column that says whose a row is. */
 const HERS =
-	/(^|_)(learner|enrolment|assessment|response|plan|target)_id$|^(kept|merged|one)_id$|^learner_ref$/;
+	/(^|_)(learner|enrolment|assessment|response|quote|plan|target)_id$|^(kept|merged|one)_id$|^learner_ref$/;
 /** Point from one thing of hers to another, or from a word typed to what it made. */
 const BESIDES = /^transferred_from_id$/;
 

@@ -23,6 +23,8 @@ export function givenFacts(given: Partial<SubjectFacts> = {}): SubjectFacts {
 		courses: [],
 		histories: new Map<string, AssessmentFact[]>(),
 		languages: new Map(),
+		surveys: [],
+		voices: [],
 		...given,
 	};
 }

@@ -3,6 +3,7 @@ import { keepLink } from "#app/keeping/link.server.ts";
 import { ownLink } from "#app/surveys/survey-link.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import { EARLY } from "./given.ts";
 import { givenClaim } from "./given-claim.ts";
 
 /** What the names in an address stand for. */
@@ -32,7 +33,8 @@ export type Subject = Record<
 	| "requestId"
 	| "messageId"
 	| "aimId"
-	| "targetId",
+	| "targetId"
+	| "quoteId",
 	string
 >;
 
@@ -91,7 +93,32 @@ export async function subjectOf(
 		correctionId: await givenCorrection(db, found, now),
 		...(await givenAsks(db, found, now)),
 		...(await givenOpenPlan(db, found, now)),
+		quoteId: await givenQuote(db, found, now),
 	};
+}
+
+/** Words of the learner that somebody wrote down with her. */
+export async function givenQuote(
+	db: Db,
+	{ courseId, learnerId }: { courseId: string; learnerId: string },
+	now: string,
+): Promise<string> {
+	const { written_by } = await db
+		.selectFrom("person")
+		.select("id as written_by")
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	await db
+		.insertInto("quote")
+		.values({
+			...{ id, key: id, learner_id: learnerId, course_id: courseId, scope: "nameless" },
+			...{ language: "en", words: "I talk to my neighbours.", english: null, translator: null },
+			...{ first_name: null, notice_version: "quote-2026-1", written_by, given_at: now },
+			withdrawn_at: null,
+		})
+		.execute();
+	return id;
 }
 
 /** What the learner wants and what was agreed with her. */
@@ -396,14 +423,24 @@ export async function surveyLink(db: Db, secret: string, { courseId }: Subject, 
 }
 
 /** A pilot, and a release of it. */
-export async function publishedPilot(db: Db): Promise<{ slug: string; releaseId: string }> {
-	return db
+export async function publishedPilot(db: Db) {
+	const published = await db
 		.selectFrom("release")
 		.innerJoin("pilot", "pilot.id", "release.pilot_id")
 		.select(["pilot.slug", "release.id as releaseId"])
 		.orderBy("pilot.slug")
 		.orderBy("release.id")
 		.executeTakeFirstOrThrow();
+	const said = await db
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("pilot", "pilot.id", "course.pilot_id")
+		.where("pilot.slug", "=", published.slug)
+		.where("enrolment.role", "=", "learner")
+		.select(["enrolment.course_id as courseId", "enrolment.learner_id as learnerId"])
+		.orderBy("enrolment.id")
+		.executeTakeFirstOrThrow();
+	return { ...published, quoteId: await givenQuote(db, said, EARLY) };
 }
 
 /** A name in no table. */

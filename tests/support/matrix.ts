@@ -49,6 +49,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/languages": open(404, 404),
 	":lang/my/:token/next-step": open(404, 404),
 	":lang/my/:token/plan": open(405, 404),
+	":lang/my/:token/voice": open(404, 404),
+	":lang/my/:token/voice/:quoteId/withdrawal": open(404, 404),
 	":lang/my/:token/progress": open(405, 404),
 	":lang/my/:token/plan/agreement": open(404, 404),
 	":lang/my/:token/plan/aims": open(404, 404),
@@ -283,6 +285,14 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/learners/:learnerId/surveys/link": asked(
 		"                                   302  200  200  403  403  403  404  404",
 		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/voice": asked(
+		"                                   302  200  200  403  403  403  404  404",
+		"                                   302  400  400  403  403  403  404  404",
+	),
+	":lang/learners/:learnerId/voice/:quoteId/withdrawal": asked(
+		"                                   302  302  302  403  403  403  302  302",
+		"                                   302  303  303  403  403  403  404  404",
 	),
 	// Of a link that nobody has made.
 	":lang/learners/:learnerId/surveys/slip": asked(
@@ -661,6 +671,18 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/pilots/:slug/arms": asked(
 		"                                   302  403  403  403  200  403  403  403",
 		"                                   302  403  403  403  400  403  403  403",
+	),
+	":lang/pilots/:slug/voices": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/voices/:quoteId": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  400  403  403  403",
+	),
+	":lang/pilots/:slug/voices/:quoteId/removal": asked(
+		"                                   302  403  403  403  302  403  403  403",
+		"                                   302  403  403  403  303  403  403  403",
 	),
 	":lang/pilots/:slug/report": asked(
 		"                                   302  403  403  403  200  403  403  403",

@@ -1,0 +1,28 @@
+import type { AskedPerson } from "#app/surveys/asked-people.ts";
+import type { Wave } from "#app/surveys/waves.ts";
+import type { LocalDate } from "#db/columns.ts";
+
+/** Somebody asked in the waves of a pilot; in two pilots she is two. */
+export type SurveyPerson = AskedPerson & {
+	/** Slug. */
+	pilot: string;
+};
+
+/** The same as it was known on an earlier day. */
+export function surveysAt(people: readonly SurveyPerson[], day: LocalDate): SurveyPerson[] {
+	return people.map((person) => ({
+		...person,
+		askedOn: until(person.askedOn, (askedOn) => askedOn <= day),
+		responses: until(
+			person.responses,
+			({ finishedOn }) => finishedOn !== null && finishedOn <= day,
+		),
+	}));
+}
+
+function until<Value>(
+	waves: Partial<Record<Wave, Value>>,
+	isKnown: (value: Value) => boolean,
+): Partial<Record<Wave, Value>> {
+	return Object.fromEntries(Object.entries(waves).filter(([, value]) => isKnown(value)));
+}

@@ -1,0 +1,86 @@
+import type { DraftCell } from "./report-draft.ts";
+import type { SubjectFacts } from "./subject-facts.ts";
+import { changeOf, directionOf, responsesOf } from "./survey-change.ts";
+import { surveysAt } from "./survey-facts.ts";
+import {
+	type Counted,
+	countIn,
+	quantityId,
+	type SurveyGroup,
+	surveyGroup,
+	together,
+} from "./survey-groups.ts";
+import {
+	MEASURE_OF,
+	type MeasureId,
+	MOST_PEOPLE,
+	type SurveyIndicator,
+} from "./survey-measures.ts";
+import { pairsOf, WHOLE_CLASS } from "./survey-pairs.ts";
+
+type Known = { cell: DraftCell; completeness: DraftCell };
+
+/** Every indicator of surveys as it was known on that day: of pairs alone, at the end of the class. */
+export function surveyIndicators(
+	facts: Pick<SubjectFacts, "subject" | "surveys">,
+	day: string,
+): Counted & { cells: Record<SurveyIndicator, Known> } {
+	const group = surveyGroup(facts.subject, surveysAt(facts.surveys, day));
+	const of = (id: SurveyIndicator) => indicatorOf(group, id, day);
+	const all = {
+		...{ confidence: of("confidence"), "english-people": of("english-people") },
+		...{ neighbours: of("neighbours"), mixing: of("mixing"), belonging: of("belonging") },
+		...{ trust: of("trust"), friends: of("friends"), volunteering: of("volunteering") },
+		loneliness: of("loneliness"),
+	};
+	return { ...together(Object.values(all)), cells: all };
+}
+
+function indicatorOf(group: SurveyGroup, id: SurveyIndicator, day: string): Known & Counted {
+	const measure: MeasureId = MEASURE_OF[id];
+	const of = { group, measure, ends: WHOLE_CLASS, day };
+	const change = changeOf(of);
+	const reached = reachedIn(group, measure, day);
+	const { completeness } = reached;
+	if (id === "confidence") {
+		const direction = directionOf(of);
+		return { ...together([change, direction, reached]), cell: direction.cells.share, completeness };
+	}
+	const isNumber = id === "english-people";
+	const cell = isNumber ? meanPeople(group, day) : change.cells.after;
+	return { ...together([change, reached]), cell, completeness };
+}
+
+/** How many people she spoke English with in the last week, at the end of the class. */
+function meanPeople(group: SurveyGroup, day: string): DraftCell {
+	const { pairs } = pairsOf(responsesOf(group.people), "english-people", WHOLE_CLASS);
+	if (pairs.length === 0) return { kind: "mark", mark: "[x]" };
+	const sum = pairs.reduce((total, { after }) => total + after * MOST_PEOPLE, 0);
+	const people = quantityId("pairs-english-people", group, day);
+	return { kind: "score", value: round(sum / pairs.length), people };
+}
+
+/** Of those asked at the end, how many can be compared. */
+function reachedIn(group: SurveyGroup, measure: MeasureId, day: string) {
+	const [pairs, without] = [`pairs-${measure}`, `asked-without-${measure}`];
+	const counted = countIn(group, {
+		day,
+		count: (people) => {
+			const asked = people.filter(({ askedOn }) => askedOn.end).length;
+			const compared = pairsOf(responsesOf(people), measure, WHOLE_CLASS).pairs.length;
+			return { "asked-end": asked, [pairs]: compared, [without]: asked - compared };
+		},
+		rests: [without],
+		sums: [{ total: "asked-end", parts: [pairs, without] }],
+	});
+	const completeness: DraftCell = {
+		kind: "share",
+		part: quantityId(pairs, group, day),
+		whole: quantityId("asked-end", group, day),
+	};
+	return { ...counted, completeness };
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}
