@@ -3,6 +3,7 @@ import { loadFirstLanguages } from "#app/background/first-languages.server.ts";
 import type { PilotFacts } from "#app/pilots/pilot.ts";
 import type { Pilot } from "#app/pilots/pilots.server.ts";
 import type { Db } from "#db/open.ts";
+import { loadComparison } from "./comparison-facts.server.ts";
 import { loadCourseFacts } from "./course-facts.server.ts";
 import type { Period } from "./report-model.ts";
 import type { OpenSubject } from "./subject.server.ts";
@@ -27,6 +28,7 @@ export async function loadSubjectFacts(
 		languages: await loadFirstLanguages(db, learnerIds),
 		surveys: await loadSurveyFacts(db, subject.pilots, period.until),
 		voices: await loadVoiceFacts(db, subject.pilots, period.until),
+		comparison: await loadComparison(db, subject.pilots, period.until),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
+import type { ComparisonFacts } from "./comparison-facts.ts";
 import type { CourseFacts } from "./course-facts.ts";
 import type { SectionDraft } from "./report-draft.ts";
 import type { Period, Subject } from "./report-model.ts";
@@ -16,6 +17,8 @@ export type SubjectFacts = {
 	languages: ReadonlyMap<string, string>;
 	surveys: readonly SurveyPerson[];
 	voices: readonly VoiceFact[];
+	/** Null for several pilots together. */
+	comparison: ComparisonFacts | null;
 };
 
 /** Null where the section says nothing for such a subject. */

@@ -84,3 +84,8 @@ async function getCourse(db: Db, pilotId: string, courseId: string) {
 	if (!course) throw notFound();
 	return course;
 }
+
+/** For evaluation: who stands in which arm of the pilot since when, by the ids of learners. */
+export async function loadArms(db: Db, pilotId: string, until: LocalDate) {
+	return (await listArms(db, pilotId)).filter(({ since }) => since <= until);
+}

@@ -25,6 +25,7 @@ export function givenFacts(given: Partial<SubjectFacts> = {}): SubjectFacts {
 		languages: new Map(),
 		surveys: [],
 		voices: [],
+		comparison: null,
 		...given,
 	};
 }

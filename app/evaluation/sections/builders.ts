@@ -1,4 +1,5 @@
 import type { SectionBuilder } from "../subject-facts.ts";
+import { comparison } from "./comparison.ts";
 import { confidenceSection } from "./confidence.ts";
 import { mixingSection } from "./mixing.ts";
 import { voicesSection } from "./voices.ts";
@@ -7,5 +8,6 @@ import { voicesSection } from "./voices.ts";
 export const SECTION_BUILDERS: readonly SectionBuilder[] = [
 	confidenceSection,
 	mixingSection,
+	comparison,
 	voicesSection,
 ];

@@ -1,6 +1,6 @@
 import { CONFIDENCE, ImpossibleInput } from "./answers.ts";
-import { clusteredRegression } from "./regression.ts";
-import type { TTest } from "./t-tests.ts";
+import { clusteredFit } from "./regression.ts";
+import { type TTest, tTest } from "./t-tests.ts";
 
 /** One answer of one person in one of two waves. */
 export type WaveRow = { cluster: string; treated: boolean; after: boolean; outcome: number };
@@ -21,11 +21,11 @@ export function differenceInDifferences(
 	confidence: number = CONFIDENCE,
 ): DifferenceInDifferences {
 	checkFourGroups(rows);
-	const { coefficients, clusters } = clusteredRegression(rows.map(explained), confidence);
+	const { estimates, errors, clusters } = clusteredFit(rows.map(explained));
 	const countOf = (treated: boolean) =>
 		new Set(rows.filter((row) => row.treated === treated).map(({ cluster }) => cluster)).size;
 	return {
-		...coefficients[3]!,
+		...tTest(estimates[3]!, errors[3]!, clusters - 1, { confidence }),
 		clusters: { treated: countOf(true), untreated: countOf(false), all: clusters },
 	};
 }

@@ -1,6 +1,7 @@
 import { CONFIDENCE, ImpossibleInput } from "./answers.ts";
 import { checkNumbers } from "./checks.ts";
 import { inverse, type Matrix, product } from "./matrices.ts";
+import { mean } from "./summaries.ts";
 import { type TTest, tTest } from "./t-tests.ts";
 
 /** One answer: whose class it is from, what it is, and what explains it (the constant is added). */
@@ -18,24 +19,38 @@ export function clusteredRegression(
 	rows: readonly RegressionRow[],
 	confidence: number = CONFIDENCE,
 ): ClusteredRegression {
-	const design = rows.map(({ predictors }) => [1, ...predictors]);
-	const columns = checkDesign(rows, design);
-	const bread = inverse(crossProduct(design));
-	const beta = product(bread, projected(rows, design));
-	const coefficients = beta.map(([value]) => value!);
-	const scores = scoresByCluster(rows, design, coefficients);
-	const clusters = scores.length;
-	if (clusters < 2) throw new ImpossibleInput("too-few", "one cluster");
-	const factor = (clusters / (clusters - 1)) * ((rows.length - 1) / (rows.length - columns));
-	const covariance = product(product(bread, crossProduct(scores)), bread);
+	const { estimates, errors, clusters } = clusteredFit(rows);
 	return {
-		coefficients: coefficients.map((value, at) =>
-			tTest(value, Math.sqrt(factor * covariance[at]![at]!), clusters - 1, { confidence }),
+		coefficients: estimates.map((estimate, at) =>
+			tTest(estimate, errors[at]!, clusters - 1, { confidence }),
 		),
 		clusters,
 		rows: rows.length,
 	};
 }
+
+/** Coefficients and their standard errors; 0 where all clusters agree exactly. */
+export function clusteredFit(rows: readonly RegressionRow[]) {
+	const design = rows.map(({ predictors }) => [1, ...predictors]);
+	const columns = checkDesign(rows, design);
+	const bread = inverse(crossProduct(design));
+	const estimates = product(bread, projected(rows, design)).map(([value]) => value!);
+	const scores = scoresByCluster(rows, design, estimates);
+	const clusters = scores.length;
+	if (clusters < 2) throw new ImpossibleInput("too-few", "one cluster");
+	const factor = (clusters / (clusters - 1)) * ((rows.length - 1) / (rows.length - columns));
+	// Of each cluster its share in each coefficient: squared only then, so that equal ones leave nothing.
+	const shares = product(scores, bread);
+	const size = Math.sqrt(mean(rows.map(({ outcome }) => outcome ** 2)));
+	const errors = estimates.map((_, at) => {
+		const error = Math.sqrt(factor * shares.reduce((sum, share) => sum + share[at]! ** 2, 0));
+		return error > ROUNDING * size * Math.sqrt(bread[at]![at]!) ? error : 0;
+	});
+	return { estimates, errors, clusters };
+}
+
+/** Of a standard error that is none, as a share of what it is measured in. */
+const ROUNDING = 1e-9;
 
 function checkDesign(rows: readonly RegressionRow[], design: Matrix): number {
 	const columns = design[0]?.length ?? 1;

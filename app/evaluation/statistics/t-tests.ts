@@ -42,6 +42,9 @@ export function welchT(x: readonly number[], y: readonly number[], options: TOpt
 	return tTest(mean(x) - mean(y), Math.sqrt(one + other), freedom, options);
 }
 
+/** Less spread than this is what adding up makes of none. */
+const ROUNDING = 1e-12;
+
 /** An estimate, its standard error and its degrees of freedom, judged by Student's distribution. */
 export function tTest(
 	estimate: number,
@@ -49,7 +52,8 @@ export function tTest(
 	degreesOfFreedom: number,
 	{ alternative = "two-sided", confidence = CONFIDENCE }: TOptions,
 ): TTest {
-	if (!(standardError > 0)) throw new ImpossibleInput("no-spread", "all are equal");
+	if (!(standardError > ROUNDING * Math.abs(estimate)))
+		throw new ImpossibleInput("no-spread", "all are equal");
 	const statistic = estimate / standardError;
 	const half = tCritical(confidence, degreesOfFreedom) * standardError;
 	return {
