@@ -3,6 +3,7 @@ import type { IndicatorId } from "./indicators.ts";
 import { registerIndicators } from "./register-indicators.ts";
 import type { HeadlineDraft, Quantity, Relation } from "./report-draft.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
+import { surveyIndicatorDrafts } from "./survey-indicators.ts";
 
 /** Values of indicators with the counts they are made of. */
 export type IndicatorDrafts = {
@@ -14,7 +15,7 @@ export type IndicatorDrafts = {
 export type IndicatorSource = (facts: SubjectFacts, day: LocalDate) => IndicatorDrafts;
 
 /** Each part that knows of indicators has its own function here. */
-const SOURCES: readonly IndicatorSource[] = [registerIndicators];
+const SOURCES: readonly IndicatorSource[] = [registerIndicators, surveyIndicatorDrafts];
 
 /**
  * All that is known of the whole subject on a day: the last of the period, or the end of a month

@@ -14,8 +14,10 @@ export type Counted = { quantities: readonly Quantity[]; relations: readonly Rel
 
 export function surveyGroup(
 	{ slug, pilots }: Pick<Subject, "slug" | "pilots">,
-	people: readonly SurveyPerson[],
+	asked: readonly SurveyPerson[],
 ): SurveyGroup {
+	// What changed for those who only wait stands in the comparison.
+	const people = asked.filter(({ isComparison }) => !isComparison);
 	const byPilot = Map.groupBy(people, ({ pilot }) => pilot);
 	const parts = pilots.map((one) => ({
 		...{ id: `pilot:${one.slug}`, people: byPilot.get(one.slug) ?? [], parts: [] },

@@ -1,3 +1,5 @@
+import { isIndicator } from "./indicators.ts";
+import type { IndicatorDrafts } from "./indicators-at.ts";
 import type { DraftCell } from "./report-draft.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
 import { changeOf, directionOf, responsesOf } from "./survey-change.ts";
@@ -34,6 +36,15 @@ export function surveyIndicators(
 		loneliness: of("loneliness"),
 	};
 	return { ...together(Object.values(all)), cells: all };
+}
+
+/** The same for whoever asks for all indicators of a day. */
+export function surveyIndicatorDrafts(facts: SubjectFacts, day: string): IndicatorDrafts {
+	const { cells, ...counted } = surveyIndicators(facts, day);
+	const values = Object.entries(cells).flatMap(([id, known]) =>
+		isIndicator(id) ? [[id, known] as const] : [],
+	);
+	return { values: new Map(values), ...counted };
 }
 
 function indicatorOf(group: SurveyGroup, id: SurveyIndicator, day: string): Known & Counted {

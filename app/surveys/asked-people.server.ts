@@ -7,6 +7,7 @@ import {
 	type AttendingRow,
 	listAnswersOfPilot,
 	listAttending,
+	listComparison,
 	listResponsesOfPilot,
 } from "./survey-queries.server.ts";
 import type { Wave } from "./waves.ts";
@@ -18,8 +19,12 @@ export async function listAsked(db: Db, pilotId: string, until: LocalDate): Prom
 	const attending = await listAttending(db, (eb) => eb.and([eb("pilot.id", "=", pilotId)]));
 	const byLearner = Map.groupBy(attending, ({ learner_id }) => learner_id);
 	const sent = Map.groupBy(await listSent(db, pilotId), ({ learnerId }) => learnerId);
+	const comparison = new Set(await listComparison(db, pilotId));
 	const ids = [...new Set([...byLearner.keys(), ...sent.keys()])].sort();
-	return ids.map((id) => personOf(id, byLearner.get(id) ?? [], sent.get(id) ?? [], until));
+	return ids.map((id) => ({
+		...personOf(id, byLearner.get(id) ?? [], sent.get(id) ?? [], until),
+		isComparison: comparison.has(id),
+	}));
 }
 
 async function listSent(db: Db, pilotId: string): Promise<Sent[]> {
@@ -39,7 +44,7 @@ function personOf(
 	attending: readonly AttendingRow[],
 	sent: readonly Sent[],
 	until: LocalDate,
-): AskedPerson {
+): Omit<AskedPerson, "isComparison"> {
 	return {
 		learnerId,
 		courseId: sent[0]?.courseId ?? attending.at(-1)?.course_id ?? "",

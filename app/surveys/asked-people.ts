@@ -10,6 +10,8 @@ export type AskedPerson = {
 	learnerId: string;
 	/** Of her first answer, else the last one she goes to. */
 	courseId: string;
+	/** She waits, or goes to a class that others are compared with. */
+	isComparison: boolean;
 	/** The first day on which she could answer; those not yet open are not in it. */
 	askedOn: Partial<Record<Wave, LocalDate>>;
 	/** Those she sent. */

@@ -243,6 +243,18 @@ export function listAttending(db: Db, isAsked: (eb: Eb) => ReturnType<Eb["and"]>
 		.execute();
 }
 
+/** Whom the learners of a pilot are compared with: they wait, or go to another class. */
+export async function listComparison(db: Db, pilotId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom("pilot_arm")
+		.where("pilot_id", "=", pilotId)
+		.where("arm", "!=", "treatment")
+		.select("learner_id")
+		.orderBy("learner_id")
+		.execute();
+	return rows.map(({ learner_id }) => learner_id);
+}
+
 /** All classes of these pilots for those who are in one of these classes, or were since that day. */
 export function inClasses(courseIds: readonly string[], since: LocalDate) {
 	return (eb: Eb) =>

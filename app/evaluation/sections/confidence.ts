@@ -20,6 +20,7 @@ import {
 	pairsOf,
 	WHOLE_CLASS,
 } from "../survey-pairs.ts";
+import { nextStepTable } from "./next-steps.ts";
 
 type Part = Counted & { table: TableDraft };
 
@@ -63,6 +64,7 @@ export function confidenceSection(facts: SubjectFacts): SectionDraft {
 		shareTable(group, WHOLE_CLASS, day),
 		...(hasLater(group) ? [shareTable(group, HALF_A_YEAR_LATER, day)] : []),
 		meanTable(group, day),
+		nextStepTable(facts),
 	];
 	const { cells, ...counted } = surveyIndicators(facts, day);
 	return {

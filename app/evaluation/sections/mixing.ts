@@ -1,4 +1,6 @@
 import type { TextKey } from "#app/http/forms.ts";
+import { headlinesOf, indicatorsAt } from "../indicators-at.ts";
+import { registerIndicators } from "../register-indicators.ts";
 import type { HeadlineDraft, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
 import type { Column, Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
@@ -53,13 +55,14 @@ export function mixingSection(facts: SubjectFacts): SectionDraft {
 		waveTable(group, day),
 		languageTable(group, day),
 	];
-	const headlines = headlinesOf(facts);
+	const met = indicatorsAt(facts, day, [registerIndicators]);
+	const headlines = surveyHeadlines(facts);
 	return {
 		id: "mixing",
-		headlines: headlines.headlines,
+		headlines: [...headlines.headlines, ...headlinesOf(met, MEETING)],
 		tables: parts.map(({ table }) => table),
 		notes: [{ key: "social:note.sent" }],
-		...together([...parts, headlines]),
+		...together([...parts, headlines, met]),
 	};
 }
 
@@ -128,6 +131,8 @@ function languageTable(group: SurveyGroup, day: string): Part {
 	};
 }
 
+/** What registers know of coming together. */
+const MEETING = ["mixing-hours", "share-mixing", "volunteers", "volunteer-hours"] as const;
 const HEADLINES = [
 	"mixing",
 	"belonging",
@@ -137,7 +142,7 @@ const HEADLINES = [
 	"volunteering",
 ] as const;
 
-function headlinesOf(facts: SubjectFacts): Counted & { headlines: readonly HeadlineDraft[] } {
+function surveyHeadlines(facts: SubjectFacts): Counted & { headlines: readonly HeadlineDraft[] } {
 	const known = surveyIndicators(facts, facts.period.until);
 	const shown = [...HEADLINES, "loneliness" as const].filter((id) => MEASURE_OF[id]);
 	return {
