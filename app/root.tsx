@@ -18,6 +18,7 @@ import { PictoSprite } from "#app/ui/picto.tsx";
 import readAloudScript from "./read-aloud/read-aloud.js?url";
 import stylesheet from "./styles/index.css?url";
 import ownStylesheet from "./styles/own.css?url";
+import paperStylesheet from "./styles/paper.css?url";
 import workStylesheet from "./styles/work.css?url";
 
 export type Handle<Data = unknown> = {
@@ -34,6 +35,8 @@ export type Handle<Data = unknown> = {
 	own?: boolean;
 	/** A page for everybody that shows what people at work see: a published report. */
 	report?: boolean;
+	/** A paper to print besides those of learners: a poster. */
+	paper?: boolean;
 	/** Also named in `app/server/headers.ts`; such a page holds a `ReadAloud` and marked parts. */
 	readAloud?: boolean;
 };
@@ -58,6 +61,7 @@ export default function Root() {
 			scripts={match?.handle?.scripts ?? false}
 			report={match?.handle?.report ?? false}
 			own={match?.handle?.own ?? false}
+			paper={match?.handle?.paper ?? false}
 			readAloud={match?.handle?.readAloud ?? false}
 		>
 			<Outlet />
@@ -84,12 +88,23 @@ type DocumentProps = {
 	scripts: boolean;
 	report?: boolean;
 	own?: boolean;
+	paper?: boolean;
 	readAloud?: boolean;
 	children: ReactNode;
 };
 
 function Document(props: DocumentProps) {
-	const { title, description, query = "", scripts, report, own, readAloud, children } = props;
+	const {
+		title,
+		description,
+		query = "",
+		scripts,
+		report,
+		own,
+		paper,
+		readAloud,
+		children,
+	} = props;
 	const { language, direction, status, nonce, signedIn, t } = usePage();
 	const name = t("frame.name");
 	const full = title ? `${title} – ${name}` : name;
@@ -105,6 +120,7 @@ function Document(props: DocumentProps) {
 				<Links />
 				{(signedIn || own) && <link rel="stylesheet" href={ownStylesheet} />}
 				{(signedIn || report) && <link rel="stylesheet" href={workStylesheet} />}
+				{paper && <link rel="stylesheet" href={paperStylesheet} />}
 				{readAloud && <script src={readAloudScript} defer nonce={signedIn ? nonce : undefined} />}
 			</head>
 			<body>

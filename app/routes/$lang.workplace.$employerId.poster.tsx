@@ -5,7 +5,7 @@ import type { Handle } from "#app/root.tsx";
 import { openPoster } from "#app/workplace/poster.server.ts";
 import { PosterPage } from "#app/workplace/poster-page.tsx";
 
-export const handle: Handle = { title: (t) => t("workplace:poster.open") };
+export const handle: Handle = { title: (t) => t("workplace:poster.open"), paper: true };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "employer");

@@ -1,3 +1,4 @@
+import { isolate } from "#app/i18n/bidi.ts";
 import { boxStart, type Canvas, fromStart } from "./canvas.ts";
 import { lineHeight } from "./wrap-words.ts";
 
@@ -29,10 +30,10 @@ export function ChartText(props: ChartTextProps) {
 			fill={fill}
 		>
 			{lines.length === 1
-				? lines[0]
+				? isolate(lines[0]!, canvas.direction)
 				: lines.map((line, index) => (
 						<tspan key={index} x={at} dy={index === 0 ? 0 : step}>
-							{line}
+							{isolate(line, canvas.direction)}
 						</tspan>
 					))}
 		</text>

@@ -18,7 +18,7 @@ export function ReportTable({ table, notes }: ReportTableProps) {
 		<div className="report-table" id={`table-${id}`}>
 			<ReportChart table={table} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus */}
-			<section className="table-region" aria-label={title} tabIndex={0}>
+			<section className={regionClass(table)} aria-label={title} tabIndex={0}>
 				<table>
 					<caption className={isSaid ? "visually-hidden" : undefined}>{title}</caption>
 					<thead>
@@ -61,4 +61,9 @@ function Row({ row, columns, notes }: RowProps) {
 
 function numeric({ unit }: Column): string | undefined {
 	return unit === "words" ? undefined : "num";
+}
+
+/** On paper a short table stays on one page. */
+function regionClass({ rows }: Table): string {
+	return rows.length <= 16 ? "table-region table-short" : "table-region";
 }
