@@ -4,7 +4,14 @@ import { ButtonLink } from "#app/ui/button.tsx";
 
 const FORMATS = ["ods", "xlsx", "csv", "json"] as const;
 
-export function FileLinks({ address }: { address: string }) {
+type FileLinksProps = {
+	/** Without ending and without language. */
+	address: string;
+	/** Of the rows behind the numbers, for the evaluator alone. */
+	rows: string | null;
+};
+
+export function FileLinks({ address, rows }: FileLinksProps) {
 	const { t } = useTranslation("report");
 	const href = useHref();
 	return (
@@ -23,6 +30,12 @@ export function FileLinks({ address }: { address: string }) {
 				))}
 			</div>
 			<p className="small soft">{t("files.help")}</p>
+			{rows !== null && (
+				<p>
+					<a href={href(rows)}>{t("files.rows")}</a>{" "}
+					<span className="small soft">{t("files.rowsHelp")}</span>
+				</p>
+			)}
 		</section>
 	);
 }

@@ -27,7 +27,7 @@ export function ReportPage({ report, files, children }: ReportPageProps) {
 			{children}
 			{report.sections.length === 0 && <p>{t("empty")}</p>}
 			<Contents sections={report.sections} />
-			{files !== null && <FileLinks address={files} />}
+			{files !== null && <FileLinks address={files} rows={rowsAddress(report)} />}
 			{report.sections.map((section) => (
 				<ReportSection key={section.id} section={section} notes={notes} />
 			))}
@@ -35,4 +35,8 @@ export function ReportPage({ report, files, children }: ReportPageProps) {
 			<ChartPatterns />
 		</article>
 	);
+}
+
+function rowsAddress({ audience, subject }: Report): string | null {
+	return audience === "evaluator" ? `/pilots/${subject.slug}/rows.csv` : null;
 }
