@@ -7,6 +7,7 @@ import { readNcsClasses, readNcsVenues } from "#app/imports/ncs-files.ts";
 import type { Db } from "#db/open.ts";
 import { addAfterClass } from "./after-class.server.ts";
 import { addClosures } from "./closures.ts";
+import { addComparison } from "./comparison.server.ts";
 import { addContact } from "./contact.server.ts";
 import { addCourses } from "./courses.ts";
 import { addEmployers } from "./employers.ts";
@@ -34,7 +35,7 @@ import { addWaiting } from "./waiting.server.ts";
 import { addWorkplaces } from "./workplace.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "9";
+export const DEMO_VERSION = "10";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -57,6 +58,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addAfterClass(db, now);
 	await addWorkplaces(db, now);
 	await addVoices(db, now);
+	await addComparison(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }
