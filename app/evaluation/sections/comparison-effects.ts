@@ -25,9 +25,12 @@ export type MeasuredEffect = {
 
 export function measuredEffects({ facts }: Compared): MeasuredEffect[] {
 	const { primary, others } = comparedIn(facts);
-	const measured = [...primary, ...others].map((indicator) => {
+	const measured = [...primary, ...others].flatMap((indicator) => {
 		const points = pointsOf(facts.people, indicator);
-		return { indicator, isPrimary: primary.includes(indicator), points, effect: effectOf(points) };
+		const isPrimary = primary.includes(indicator);
+		// A primary outcome without an answer says so; another one is left out.
+		if (!isPrimary && points.length === 0) return [];
+		return [{ indicator, isPrimary, points, effect: effectOf(points) }];
 	});
 	const tests = measured.map(({ isPrimary, effect }) => ({
 		isPrimary,

@@ -79,10 +79,11 @@ describe("a waiting list of fourteen classes", () => {
 		expect(value("effect")).toBeCloseTo(value("treated") - value("compared"), 10);
 	});
 
-	test("primary outcomes stand first, and what nobody answered says so", () => {
-		const rows = section.tables.find(({ id }) => id === "comparison-effects")!.rows;
-		expect(rows[0]!.id).toBe("belonging");
-		expect(cell(section, "effects", "trust", "effect")).toEqual({ kind: "mark", mark: "[x]" });
+	test("a primary outcome that nobody answered says so, another one is left out", () => {
+		const asked = sectionOf({ outcomes: ["trust", "belonging"] });
+		const rows = asked.tables.find(({ id }) => id === "comparison-effects")!.rows;
+		expect(rows.map(({ id }) => id)).toEqual(["belonging", "trust"]);
+		expect(cell(asked, "effects", "trust", "effect")).toEqual({ kind: "mark", mark: "[x]" });
 	});
 
 	test("names the group, calls only the comparison an effect and warns of few classes", () => {
