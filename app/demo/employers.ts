@@ -4,13 +4,7 @@ import type { Rows } from "./rows.ts";
 
 /** Invented; the code is as on the poster at work. */
 export const EMPLOYERS = [
-	{
-		slug: "brightway",
-		name: "Brightway Cleaning (example)",
-		poster: "CLEAN-2026",
-		sector: "cleaning",
-		contact: "employer@demo.test",
-	},
+	{ slug: "brightway", name: "Brightway Cleaning (example)", poster: "CLEAN-2026" },
 ] as const;
 
 export type EmployerSlug = (typeof EMPLOYERS)[number]["slug"];

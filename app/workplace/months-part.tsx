@@ -12,6 +12,8 @@ type MonthsPartProps = { told: Workplace["told"]; nextTold: string };
 /** Each month as it was first told; what is hidden stays hidden. */
 export function MonthsPart({ told: { months, classes }, nextTold }: MonthsPartProps) {
 	const { t } = useTranslation("workplace");
+	const all = [...months, ...classes.flatMap((one) => one.months)];
+	const isAnyHidden = all.some(({ attendance }) => attendance === null);
 	return (
 		<section className="stack part">
 			<h3>{t("months.title")}</h3>
@@ -29,7 +31,7 @@ export function MonthsPart({ told: { months, classes }, nextTold }: MonthsPartPr
 					<MonthsTable caption={title} months={ofClass} captionHidden />
 				</section>
 			))}
-			{months.length > 0 && <p className="soft small">{t("months.hidden")}</p>}
+			{isAnyHidden && <p className="soft small">{t("months.hidden")}</p>}
 		</section>
 	);
 }

@@ -7,6 +7,9 @@ import type { Db } from "#db/open.ts";
 import { openCode } from "./code.server.ts";
 import { classesOf } from "./workplace.server.ts";
 
+/** One sheet has room for so many; the others are behind the square. */
+const MOST_TIMES = 4;
+
 type Post = Pick<RequestContext, "textsIn" | "publicUrl" | "language" | "now">;
 
 /** What hangs at work: the same few words in every language, and one square for all of them. */
@@ -30,7 +33,7 @@ export async function openPoster(db: Db, person: Person, employerId: string, pos
 				orType: t("workplace:poster.orType"),
 			};
 		}),
-		times: classes.map(({ id, title, englishTitle, slots }) => ({
+		times: classes.slice(0, MOST_TIMES).map(({ id, title, englishTitle, slots }) => ({
 			id,
 			title,
 			englishTitle,
