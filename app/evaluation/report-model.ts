@@ -41,6 +41,8 @@ export const SECTIONS = [
 	"mixing",
 	"comparison",
 	"areas",
+	/** Sectors of employers and what they give. */
+	"workplace",
 	"cost",
 	"voices",
 	"targets",

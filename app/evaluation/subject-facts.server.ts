@@ -2,6 +2,7 @@ import { loadSkillHistories } from "#app/assessments/assessment-facts.server.ts"
 import { loadFirstLanguages } from "#app/background/first-languages.server.ts";
 import type { PilotFacts } from "#app/pilots/pilot.ts";
 import type { Pilot } from "#app/pilots/pilots.server.ts";
+import { loadCourseEmployers } from "#app/workplace/course-employers.server.ts";
 import type { Db } from "#db/open.ts";
 import { loadComparison } from "./comparison-facts.server.ts";
 import { loadCourseFacts } from "./course-facts.server.ts";
@@ -29,6 +30,10 @@ export async function loadSubjectFacts(
 		surveys: await loadSurveyFacts(db, subject.pilots, period.until),
 		voices: await loadVoiceFacts(db, subject.pilots, period.until),
 		comparison: await loadComparison(db, subject.pilots, period.until),
+		workplaces: await loadCourseEmployers(
+			db,
+			courses.map(({ id }) => id),
+		),
 	};
 }
 

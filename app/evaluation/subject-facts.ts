@@ -1,4 +1,5 @@
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
+import type { CourseEmployer } from "#app/workplace/course-employers.server.ts";
 import type { ComparisonFacts } from "./comparison-facts.ts";
 import type { CourseFacts } from "./course-facts.ts";
 import type { SectionDraft } from "./report-draft.ts";
@@ -19,6 +20,8 @@ export type SubjectFacts = {
 	voices: readonly VoiceFact[];
 	/** Null for several pilots together. */
 	comparison: ComparisonFacts | null;
+	/** By class at work. */
+	workplaces: ReadonlyMap<string, CourseEmployer>;
 };
 
 /** Null where the section says nothing for such a subject. */

@@ -26,6 +26,7 @@ export function givenFacts(given: Partial<SubjectFacts> = {}): SubjectFacts {
 		surveys: [],
 		voices: [],
 		comparison: null,
+		workplaces: new Map(),
 		...given,
 	};
 }
