@@ -36,6 +36,7 @@ const LINKS = {
 	"/manage": { key: "page.manage", picto: "school" },
 	"/manage/learners": { key: "page.learners", picto: "people" },
 	"/pilots": { key: "page.pilots", picto: "chart" },
+	"/pilots/workplace-network": { key: "page.network", picto: "work" },
 	"/workplace": { key: "page.workplace", picto: "shift" },
 	"/manage/unmet-need": { key: "page.unmetNeed", picto: "search" },
 } as const satisfies Record<StaffPage, { key: string; picto: PictoName }>;

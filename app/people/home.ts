@@ -5,7 +5,7 @@ import type { Person, Role } from "#app/access/person.ts";
 export const PAGES_OF = {
 	tutor: ["/today"],
 	coordinator: ["/manage", "/manage/learners", "/today"],
-	evaluator: ["/pilots", "/manage/unmet-need"],
+	evaluator: ["/pilots", "/pilots/workplace-network", "/manage/unmet-need"],
 	employer: ["/workplace"],
 	administrator: [],
 } as const satisfies Record<Role, readonly string[]>;
