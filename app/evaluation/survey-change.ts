@@ -15,9 +15,13 @@ export function changeOf({ group, measure, ends, day }: Of): Change {
 	const name = (word: string) => `${word}-${measure}${suffixOf(ends)}`;
 	const counted = countIn(group, {
 		day,
-		count: (people) => named(name, countChange(people, measure, ends)),
+		count: (people) => ({
+			...named(name, countChange(people, measure, ends)),
+			[`asked-${ends.to}`]: countAsked(people, ends),
+		}),
 		rests: [name("before-no"), name("after-no")],
 		sums: [
+			{ total: `asked-${ends.to}`, parts: [name("pairs"), name("without")] },
 			{ total: name("pairs"), parts: [name("before"), name("before-no")] },
 			{ total: name("pairs"), parts: [name("after"), name("after-no")] },
 		],
@@ -66,13 +70,18 @@ export function responsesOf(people: readonly SurveyPerson[]) {
 }
 
 function countChange(people: readonly SurveyPerson[], measure: MeasureId, ends: Ends) {
-	const { pairs, unpaired, noAnswer } = pairsOf(responsesOf(people), measure, ends);
+	const { pairs } = pairsOf(responsesOf(people), measure, ends);
 	const before = pairs.filter(({ yesBefore }) => yesBefore).length;
 	const after = pairs.filter(({ yesAfter }) => yesAfter).length;
 	return {
-		...{ pairs: pairs.length, without: unpaired + noAnswer, before, after },
+		...{ pairs: pairs.length, without: countAsked(people, ends) - pairs.length, before, after },
 		...{ "before-no": pairs.length - before, "after-no": pairs.length - after },
 	};
+}
+
+/** Until she is asked the second time nobody knows whether she will be one of a pair. */
+function countAsked(people: readonly SurveyPerson[], { to }: Ends): number {
+	return people.filter(({ askedOn }) => askedOn[to]).length;
 }
 
 function countDirection(people: readonly SurveyPerson[], measure: MeasureId, ends: Ends) {

@@ -6,7 +6,6 @@ import { changeOf, directionOf, responsesOf } from "./survey-change.ts";
 import { surveysAt } from "./survey-facts.ts";
 import {
 	type Counted,
-	countIn,
 	quantityId,
 	type SurveyGroup,
 	surveyGroup,
@@ -28,14 +27,19 @@ export function surveyIndicators(
 	day: string,
 ): Counted & { cells: Record<SurveyIndicator, Known> } {
 	const group = surveyGroup(facts.subject, surveysAt(facts.surveys, day));
-	const of = (id: SurveyIndicator) => indicatorOf(group, id, day);
-	const all = {
+	const counted: Counted[] = [];
+	const of = (id: SurveyIndicator): Known => {
+		const { cell, completeness, ...counts } = indicatorOf(group, id, day);
+		counted.push(counts);
+		return { cell, completeness };
+	};
+	const cells = {
 		...{ confidence: of("confidence"), "english-people": of("english-people") },
 		...{ neighbours: of("neighbours"), mixing: of("mixing"), belonging: of("belonging") },
 		...{ trust: of("trust"), friends: of("friends"), volunteering: of("volunteering") },
 		loneliness: of("loneliness"),
 	};
-	return { ...together(Object.values(all)), cells: all };
+	return { ...together(counted), cells };
 }
 
 /** The same for whoever asks for all indicators of a day. */
@@ -51,15 +55,19 @@ function indicatorOf(group: SurveyGroup, id: SurveyIndicator, day: string): Know
 	const measure: MeasureId = MEASURE_OF[id];
 	const of = { group, measure, ends: WHOLE_CLASS, day };
 	const change = changeOf(of);
-	const reached = reachedIn(group, measure, day);
-	const { completeness } = reached;
+	// Of those asked at the end, how many can be compared.
+	const completeness: DraftCell = {
+		kind: "share",
+		part: quantityId(`pairs-${measure}`, group, day),
+		whole: quantityId("asked-end", group, day),
+	};
 	if (id === "confidence") {
 		const direction = directionOf(of);
-		return { ...together([change, direction, reached]), cell: direction.cells.share, completeness };
+		return { ...together([change, direction]), cell: direction.cells.share, completeness };
 	}
 	const isNumber = id === "english-people";
 	const cell = isNumber ? meanPeople(group, day) : change.cells.after;
-	return { ...together([change, reached]), cell, completeness };
+	return { ...together([change]), cell, completeness };
 }
 
 /** How many people she spoke English with in the last week, at the end of the class. */
@@ -69,27 +77,6 @@ function meanPeople(group: SurveyGroup, day: string): DraftCell {
 	const sum = pairs.reduce((total, { after }) => total + after * MOST_PEOPLE, 0);
 	const people = quantityId("pairs-english-people", group, day);
 	return { kind: "score", value: round(sum / pairs.length), people };
-}
-
-/** Of those asked at the end, how many can be compared. */
-function reachedIn(group: SurveyGroup, measure: MeasureId, day: string) {
-	const [pairs, without] = [`pairs-${measure}`, `asked-without-${measure}`];
-	const counted = countIn(group, {
-		day,
-		count: (people) => {
-			const asked = people.filter(({ askedOn }) => askedOn.end).length;
-			const compared = pairsOf(responsesOf(people), measure, WHOLE_CLASS).pairs.length;
-			return { "asked-end": asked, [pairs]: compared, [without]: asked - compared };
-		},
-		rests: [without],
-		sums: [{ total: "asked-end", parts: [pairs, without] }],
-	});
-	const completeness: DraftCell = {
-		kind: "share",
-		part: quantityId(pairs, group, day),
-		whole: quantityId("asked-end", group, day),
-	};
-	return { ...counted, completeness };
 }
 
 function round(value: number): number {

@@ -87,6 +87,22 @@ describe("three who answered", () => {
 	});
 });
 
+test("a headline holds its cells and no count beside them", () => {
+	const draft = draftOf([person({ belonging: 3 }, { belonging: 1 })]);
+	const headlines = draft.sections.flatMap((section) => section.headlines);
+	expect(headlines.length).toBeGreaterThan(8);
+	for (const headline of headlines) {
+		expect(Object.keys(headline).sort()).toEqual(["cell", "completeness", "indicator"]);
+	}
+});
+
+test("who was not asked at the end yet is not missing", () => {
+	const early = person({ belonging: 3 }, null, { askedOn: { baseline: "2026-05-12" } });
+	const draft = draftOf([early, person({ belonging: 3 }, null)]);
+	expect(countOf(draft, `without-belonging|${ID}`)).toBe(1);
+	expect(countOf(draft, `asked-end|${ID}`)).toBe(1);
+});
+
 test("who only waits is in no change of those who had the class", () => {
 	const waiting = { learnerId: "l2", isComparison: true };
 	const draft = draftOf([person({ belonging: 3 }, { belonging: 1 }), person({}, {}, waiting)]);
