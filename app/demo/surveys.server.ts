@@ -15,6 +15,9 @@ import {
 /** Of its own, so that nobody else's draws change. */
 const SEED = 2013;
 
+/** Of those who stayed most answered twice, so that a pilot has pairs to show. */
+const STAYED = 0.92;
+
 /** Most were asked at the beginning, fewer at the end; some stopped half way, some were read to. */
 export async function addSurveys(db: Db, now: Date): Promise<void> {
 	const random = new Random(SEED);
@@ -30,13 +33,13 @@ type Wave = "baseline" | "end";
 function addOne(rows: Rows, random: Random, learner: Learner, today: LocalDate): void {
 	const first = firstAnswers(random);
 	const began = addDays(learner.started_on!, random.between(0, 12));
-	if (random.chance(0.78))
+	if (random.chance(learner.state === "completed" ? STAYED : 0.78))
 		addResponse(rows, random, { learner, wave: "baseline" }, first, began, today);
 	if (learner.ended_on === null) return;
 	const later = laterAnswers(random, first);
 	const isCompleted = learner.state === "completed";
 	const ended = addDays(learner.ended_on, random.between(0, 12) - (isCompleted ? 10 : 0));
-	if (random.chance(isCompleted ? 0.68 : 0.3))
+	if (random.chance(isCompleted ? STAYED : 0.3))
 		addResponse(rows, random, { learner, wave: "end" }, later, ended, today);
 }
 
