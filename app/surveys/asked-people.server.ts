@@ -21,10 +21,17 @@ export async function listAsked(db: Db, pilotId: string, until: LocalDate): Prom
 	const sent = Map.groupBy(await listSent(db, pilotId), ({ learnerId }) => learnerId);
 	const comparison = new Set(await listComparison(db, pilotId));
 	const ids = [...new Set([...byLearner.keys(), ...sent.keys()])].sort();
-	return ids.map((id) => ({
-		...personOf(id, byLearner.get(id) ?? [], sent.get(id) ?? [], until),
-		isComparison: comparison.has(id),
-	}));
+	const openedFor = opening(until);
+	return ids.map((id) => {
+		const attending = byLearner.get(id) ?? [];
+		const own = sent.get(id) ?? [];
+		const isComparison = comparison.has(id);
+		return {
+			...personOf(id, attending, own),
+			askedOn: askedOnOf(openedFor(attending), own),
+			isComparison,
+		};
+	});
 }
 
 async function listSent(db: Db, pilotId: string): Promise<Sent[]> {
@@ -39,33 +46,42 @@ async function listSent(db: Db, pilotId: string): Promise<Sent[]> {
 	});
 }
 
-function personOf(
-	learnerId: string,
-	attending: readonly AttendingRow[],
-	sent: readonly Sent[],
-	until: LocalDate,
-): Omit<AskedPerson, "isComparison"> {
+function personOf(learnerId: string, attending: readonly AttendingRow[], sent: readonly Sent[]) {
 	return {
 		learnerId,
 		courseId: sent[0]?.courseId ?? attending.at(-1)?.course_id ?? "",
-		askedOn: askedOnOf(attending, sent, until),
 		responses: Object.fromEntries(
 			sent.map(({ wave, learnerId: _, ...response }) => [wave, response]),
 		),
 	};
 }
 
+type Opened = AskedPerson["askedOn"];
+
+/** The waves that had opened by that day: worked out once for all whose dates are the same. */
+function opening(until: LocalDate): (attending: readonly AttendingRow[]) => Opened {
+	const known = new Map<string, Opened>();
+	return (attending) => {
+		const key = JSON.stringify(attending.map(datesOf));
+		const opened = known.get(key) ?? openedBy(attending, until);
+		known.set(key, opened);
+		return opened;
+	};
+}
+
+/** All that the waves depend on. */
+function datesOf(row: AttendingRow) {
+	const { state, enrolledOn, startedOn, plannedEnd, endedOn, comparedSince } = row;
+	return [state, enrolledOn, startedOn, plannedEnd, endedOn, comparedSince];
+}
+
+function openedBy(attending: readonly AttendingRow[], until: LocalDate): Opened {
+	const asked = wavesOf(attending, [], until).filter(({ state }) => state !== "not-yet");
+	return Object.fromEntries(asked.map(({ wave, opens }) => [wave, opens ?? until]));
+}
+
 /** Who answered was asked, wherever the dates of her class have moved since. */
-function askedOnOf(
-	attending: readonly AttendingRow[],
-	sent: readonly Sent[],
-	until: LocalDate,
-): AskedPerson["askedOn"] {
-	const progress = sent.map(({ wave, finishedOn }) => ({
-		...{ id: "", wave, answered_at: null, finished_at: `${finishedOn}T12:00:00.000Z` },
-	}));
-	const asked = wavesOf(attending, progress, until).filter(({ state }) => state !== "not-yet");
-	const opened = Object.fromEntries(asked.map(({ wave, opens }) => [wave, opens ?? until]));
+function askedOnOf(opened: Opened, sent: readonly Sent[]): Opened {
 	const answered = sent.map(({ wave, finishedOn }) => {
 		const opens = opened[wave];
 		return [wave, opens && opens < finishedOn ? opens : finishedOn] as const;
