@@ -15,9 +15,9 @@ export function changeOf({ group, measure, ends, day }: Of): Change {
 	const name = (word: string) => `${word}-${measure}${suffixOf(ends)}`;
 	const counted = countIn(group, {
 		day,
-		count: (people) => ({
-			...named(name, countChange(people, measure, ends)),
-			[`asked-${ends.to}`]: countAsked(people, ends),
+		count: (own) => ({
+			...named(name, countChange(own, measure, ends)),
+			[`asked-${ends.to}`]: own.asked[ends.to],
 		}),
 		rests: [name("before-no"), name("after-no")],
 		sums: [
@@ -49,7 +49,7 @@ export function directionOf({ group, measure, ends, day }: Of): Direction {
 	const name = (word: string) => `${word}-${measure}${suffixOf(ends)}`;
 	const counted = countIn(group, {
 		day,
-		count: (people) => named(name, countDirection(people, measure, ends)),
+		count: ({ people }) => named(name, countDirection(people, measure, ends)),
 		sums: [{ total: name("pairs"), parts: [name("up"), name("same"), name("down")] }],
 	});
 	const id = (word: string) => quantityId(name(word), group, day);
@@ -69,19 +69,15 @@ export function responsesOf(people: readonly SurveyPerson[]) {
 	return people.map(({ responses }) => responses);
 }
 
-function countChange(people: readonly SurveyPerson[], measure: MeasureId, ends: Ends) {
+/** Until she is asked the second time nobody knows whether she will be one of a pair. */
+function countChange({ people, asked }: SurveyGroup, measure: MeasureId, ends: Ends) {
 	const { pairs } = pairsOf(responsesOf(people), measure, ends);
 	const before = pairs.filter(({ yesBefore }) => yesBefore).length;
 	const after = pairs.filter(({ yesAfter }) => yesAfter).length;
 	return {
-		...{ pairs: pairs.length, without: countAsked(people, ends) - pairs.length, before, after },
+		...{ pairs: pairs.length, without: asked[ends.to] - pairs.length, before, after },
 		...{ "before-no": pairs.length - before, "after-no": pairs.length - after },
 	};
-}
-
-/** Until she is asked the second time nobody knows whether she will be one of a pair. */
-function countAsked(people: readonly SurveyPerson[], { to }: Ends): number {
-	return people.filter(({ askedOn }) => askedOn[to]).length;
 }
 
 function countDirection(people: readonly SurveyPerson[], measure: MeasureId, ends: Ends) {

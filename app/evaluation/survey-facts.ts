@@ -10,14 +10,23 @@ export type SurveyPerson = AskedPerson & {
 
 /** The same as it was known on an earlier day. */
 export function surveysAt(people: readonly SurveyPerson[], day: LocalDate): SurveyPerson[] {
-	return people.map((person) => ({
+	return people.map((person) => (isKnownBy(person, day) ? person : asOf(person, day)));
+}
+
+function isKnownBy({ askedOn, responses }: SurveyPerson, day: LocalDate): boolean {
+	const sent = Object.values(responses).map(({ finishedOn }) => finishedOn ?? "");
+	return [...Object.values(askedOn), ...sent].every((one) => one <= day);
+}
+
+function asOf(person: SurveyPerson, day: LocalDate): SurveyPerson {
+	return {
 		...person,
 		askedOn: until(person.askedOn, (askedOn) => askedOn <= day),
 		responses: until(
 			person.responses,
 			({ finishedOn }) => finishedOn !== null && finishedOn <= day,
 		),
-	}));
+	};
 }
 
 function until<Value>(

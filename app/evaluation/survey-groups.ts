@@ -1,3 +1,4 @@
+import { WAVES, type Wave } from "#app/surveys/waves.ts";
 import type { Quantity, QuantityId, Relation } from "./report-draft.ts";
 import type { Subject } from "./report-model.ts";
 import type { SurveyPerson } from "./survey-facts.ts";
@@ -5,7 +6,10 @@ import type { SurveyPerson } from "./survey-facts.ts";
 /** Those a count is about: everybody of the report, and each pilot of it where there are several. */
 export type SurveyGroup = {
 	id: string;
+	/** Those who sent anything. */
 	people: readonly SurveyPerson[];
+	/** How many were asked in each wave. */
+	asked: Readonly<Record<Wave, number>>;
 	parts: readonly SurveyGroup[];
 };
 
@@ -19,11 +23,24 @@ export function surveyGroup(
 	// What changed for those who only wait stands in the comparison.
 	const people = asked.filter(({ isComparison }) => !isComparison);
 	const byPilot = Map.groupBy(people, ({ pilot }) => pilot);
-	const parts = pilots.map((one) => ({
-		...{ id: `pilot:${one.slug}`, people: byPilot.get(one.slug) ?? [], parts: [] },
-	}));
+	const parts = pilots.map(({ slug: part }) =>
+		groupOf(`pilot:${part}`, byPilot.get(part) ?? [], []),
+	);
 	const isOne = parts.length === 1 && parts[0]?.id === `pilot:${slug}`;
-	return isOne ? parts[0]! : { id: `subject:${slug}`, people, parts };
+	return isOne ? parts[0]! : groupOf(`subject:${slug}`, people, parts);
+}
+
+function groupOf(
+	id: string,
+	people: readonly SurveyPerson[],
+	parts: readonly SurveyGroup[],
+): SurveyGroup {
+	const [baseline, end, later] = WAVES.map(
+		(wave) => people.filter(({ askedOn }) => askedOn[wave]).length,
+	);
+	const answered = people.filter(({ responses }) => Object.keys(responses).length > 0);
+	const asked = { baseline: baseline!, end: end!, "follow-up": later! };
+	return { id, people: answered, asked, parts };
 }
 
 /** One measure of the group, by a name that says what, whose and until when. */
@@ -38,7 +55,7 @@ export function quantityId(
 type Counting = {
 	day: string;
 	/** By measure; those that no cell shows are rests. */
-	count: (people: readonly SurveyPerson[]) => Record<string, number>;
+	count: (group: SurveyGroup) => Record<string, number>;
 	rests?: readonly string[];
 	/** Within one group: a measure and those that it is made of. */
 	sums: readonly { total: string; parts: readonly string[] }[];
@@ -47,7 +64,7 @@ type Counting = {
 /** The same counts for the group and its parts: the whole is the sum of the pilots, measure by measure. */
 export function countIn(group: SurveyGroup, counting: Counting): Counted {
 	const { day, count, rests = [], sums } = counting;
-	const counts = Object.entries(count(group.people));
+	const counts = Object.entries(count(group));
 	const id = (measure: string, of: SurveyGroup = group) => quantityId(measure, of, day);
 	const own: Quantity[] = counts.map(([measure, number]) => ({
 		...{ id: id(measure), count: number },

@@ -16,7 +16,7 @@ export const WAVE_COLUMNS = [
 
 /** Of those asked in each wave, how many answered, and to how many somebody read the questions. */
 export function waveRows(group: SurveyGroup, day: string): Rows {
-	const waves = WAVES.filter((wave) => group.people.some(({ askedOn }) => askedOn[wave]));
+	const waves = WAVES.filter((wave) => group.asked[wave] > 0);
 	const all = waves.map((wave) => waveRow(group, wave, day));
 	return { ...together(all), rows: all.map(({ row }) => row) };
 }
@@ -26,7 +26,7 @@ function waveRow(group: SurveyGroup, wave: Wave, day: string): Counted & { row: 
 	const id = (word: string) => quantityId(name(word), group, day);
 	const counted = countIn(group, {
 		day,
-		count: (people) => countWave(people, wave, name),
+		count: (own) => countWave(own, wave, name),
 		rests: [name("silent"), name("self")],
 		sums: [
 			{ total: name("asked"), parts: [name("sent"), name("silent")] },
@@ -48,9 +48,9 @@ function waveRow(group: SurveyGroup, wave: Wave, day: string): Counted & { row: 
 	};
 }
 
-function countWave(people: readonly SurveyPerson[], wave: Wave, name: (word: string) => string) {
-	const asked = people.filter(({ askedOn }) => askedOn[wave]).length;
-	const sent = people.flatMap(({ responses }) => responses[wave] ?? []);
+function countWave(group: SurveyGroup, wave: Wave, name: (word: string) => string) {
+	const asked = group.asked[wave];
+	const sent = group.people.flatMap(({ responses }) => responses[wave] ?? []);
 	const aloud = sent.filter(({ mode }) => mode !== "self").length;
 	return {
 		...{ [name("asked")]: asked, [name("sent")]: sent.length },
@@ -65,7 +65,7 @@ export function languageRows(group: SurveyGroup, day: string): Rows {
 	const of = (tag: string) => `surveys-in-${tag}`;
 	const counted = countIn(group, {
 		day,
-		count: (people) => {
+		count: ({ people }) => {
 			const sent = sentIn(people);
 			const byTag = tags.map((tag) => [of(tag), sent.filter((one) => one === tag).length] as const);
 			return { ...Object.fromEntries(byTag), surveys: sent.length };
