@@ -21,6 +21,7 @@ import { markAsDemo } from "./marker.server.ts";
 import { demoCsv, NCS_PROVIDERS } from "./ncs-files.ts";
 import { addOwnWords } from "./own-words.server.ts";
 import { addPeople, addPilots, addProviders, personId, providerId } from "./people.ts";
+import { addPilotSetup } from "./pilot-setup.ts";
 import type { PilotSlug } from "./pilots.ts";
 import { addPlans } from "./plans.server.ts";
 import { Random } from "./random.ts";
@@ -71,6 +72,7 @@ async function addBasics(db: Db, now: Date): Promise<void> {
 	addUnmetNeed(rows, now);
 	await addPeople(rows, now.toISOString());
 	addPilots(rows, now);
+	addPilotSetup(rows, now);
 	await db.transaction().execute((trx) => rows.write(trx));
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from "#app/access/person.ts";
+import { versionOf } from "#app/courses/all-facts.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { firstEndAnswer } from "#app/surveys/pilot-answers.server.ts";
 import { newId } from "#db/ids.ts";
@@ -20,7 +21,7 @@ export async function openDesign(db: Db, slug: string, now: Date) {
 	const last = designs.at(-1) ?? null;
 	return {
 		...{ pilot, history: designs.toReversed(), opening, facts: last && factsOf(last) },
-		seen: String(last?.version ?? 0),
+		seen: last ? versionOf(factsOf(last)) : "",
 		isFixed: isOpened(opening, londonDate(now)),
 	};
 }
@@ -45,7 +46,7 @@ export function sayDesign(
 			return { ok: false, errors: { design: "pilots:errors.opened" } };
 		}
 		const version = last?.version ?? 0;
-		if (last && seen !== String(version)) return { ok: false, now: factsOf(last) };
+		if (last && seen !== versionOf(factsOf(last))) return { ok: false, now: factsOf(last) };
 		const said = { said_by: person.id, said_at: now.toISOString() };
 		const row = { id: newId(), pilot_id: pilot.id, version: version + 1, design: facts.kind };
 		await insertDesign(trx, { ...row, ...said }, facts.outcomes);

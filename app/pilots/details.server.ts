@@ -5,6 +5,7 @@ import { versionOf } from "#app/courses/all-facts.server.ts";
 import { freeSlug, slugOf } from "#app/courses/course-slug.ts";
 import { forbidden, notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
+import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import {
 	findSlug,
@@ -28,6 +29,11 @@ export type DetailsOptions = Awaited<ReturnType<typeof openOptions>>;
 /** What the fields may name. */
 export async function openOptions(db: Db) {
 	return { areas: await listAreaNames(db), providers: await listProviderNames(db) };
+}
+
+/** The form of one that is not there yet. */
+export async function openNewPilot(db: Db) {
+	return { id: newId(), options: await openOptions(db) };
 }
 
 export async function openDetails(db: Db, slug: string) {

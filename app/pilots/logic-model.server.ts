@@ -3,6 +3,7 @@ import type { Person } from "#app/access/person.ts";
 import { versionOf } from "#app/courses/all-facts.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
+import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { type BoxFacts, parseBox } from "./box-form.ts";
 import type { LogicBox } from "./logic-model.ts";
@@ -20,6 +21,11 @@ import { loadSetup } from "./setup.server.ts";
 export async function openModel(db: Db, slug: string) {
 	const pilot = await openPilot(db, slug);
 	return { pilot, boxes: (await loadSetup(db, pilot.id)).boxes };
+}
+
+/** The form of a box that is not there yet. */
+export async function openNewBox(db: Db, slug: string) {
+	return { ...(await openModel(db, slug)), boxId: newId() };
 }
 
 /** One box, and the others of the model. */

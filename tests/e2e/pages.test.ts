@@ -60,6 +60,15 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 	"evaluator@demo.test": [
 		"/pilots",
 		"/pilots/family-e17",
+		"/pilots/new",
+		"/pilots/family-e17/details",
+		"/pilots/family-e17/classes",
+		"/pilots/family-e17/budget",
+		"/pilots/family-e17/targets",
+		"/pilots/family-e17/targets/starts",
+		"/pilots/family-e17/logic-model",
+		"/pilots/family-e17/logic-model/boxes",
+		"/pilots/family-e17/design",
 		"/pilots/family-e17/report",
 		"/manage/unmet-need",
 	],
@@ -80,7 +89,10 @@ const FOLLOWED: Record<string, readonly [from: string, ...links: string[]][]> = 
 		["/manage/learners/duplicates", 'a[href*="/merging/"]'],
 		["/manage/volunteers", 'th a[href*="/manage/volunteers/"]'],
 	],
-	"evaluator@demo.test": [],
+	"evaluator@demo.test": [
+		["/pilots/family-e17/budget", 'main a[href*="/budget/"]'],
+		["/pilots/family-e17/logic-model", 'h3 a[href*="/boxes/"]'],
+	],
 };
 
 describe.each(languages)("in $englishName", ({ tag, direction }) => {

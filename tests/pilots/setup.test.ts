@@ -215,11 +215,12 @@ onEachDatabase((db) => {
 		const said = { kind: "waiting-list", outcomes: ["belonging"] } as const;
 		const say = (facts: Parameters<typeof sayDesign>[3]["facts"], seen: string) =>
 			sayDesign(db(), evaluator, pilot.slug, { facts, seen }, NOW);
-		expect(await say(said, "0")).toEqual({ ok: true });
-		expect(await say(said, "0")).toEqual({ ok: true });
+		expect(await say(said, "")).toEqual({ ok: true });
+		expect(await say(said, "")).toEqual({ ok: true });
 		const other = { kind: "matched", outcomes: ["belonging", "loneliness"] } as const;
-		expect(await say(other, "0")).toEqual({ ok: false, now: said });
-		expect(await say(other, "1")).toEqual({ ok: true });
+		expect(await say(other, "")).toEqual({ ok: false, now: said });
+		const { seen } = await openDesign(db(), pilot.slug, NOW);
+		expect(await say(other, seen)).toEqual({ ok: true });
 		const { history, facts } = await openDesign(db(), pilot.slug, NOW);
 		expect(facts).toEqual(other);
 		expect(history.map(({ kind, version }) => [version, kind])).toEqual([
@@ -237,7 +238,7 @@ onEachDatabase((db) => {
 		const { pilot, provider } = await givenTakingPart(db());
 		const facts = { kind: "before-after", outcomes: ["belonging"] } as const;
 		const say = (now: string) =>
-			sayDesign(db(), evaluator, pilot.slug, { facts, seen: "0" }, new Date(now));
+			sayDesign(db(), evaluator, pilot.slug, { facts, seen: "" }, new Date(now));
 		const dates = { starts_on: "2026-01-12", ends_on: "2026-03-27" };
 		const course = { provider_id: provider.id, pilot_id: pilot.id, ...dates };
 		const { id } = await givenCourse(db(), course);

@@ -56,12 +56,17 @@ const UNTOUCHED = [
 	"target_review",
 	"plan_outcome",
 	"plan_agreement",
+	"pilot",
+	"budget_line",
+	"pilot_target",
+	"logic_box",
+	"pilot_design",
 ] as const;
 
 let site: OwnSite;
 let cookies: Cookies;
 let own: Subject;
-let pilot: { slug: string; releaseId: string };
+let pilot: Awaited<ReturnType<typeof publishedPilot>>;
 let workplace: { employerId: string };
 let link: { token: string; reference: string };
 let survey: { surveyToken: string; item: string };

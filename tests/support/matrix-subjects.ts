@@ -422,25 +422,52 @@ export async function surveyLink(db: Db, secret: string, { courseId }: Subject, 
 	return { surveyToken: await ownLink(db, secret, null, asked, new Date(now)), item: "lonely" };
 }
 
-/** A pilot, and a release of it. */
+/** A pilot, a release of it, and what is set up for it. */
 export async function publishedPilot(db: Db) {
-	const published = await db
+	const released = await db
 		.selectFrom("release")
 		.innerJoin("pilot", "pilot.id", "release.pilot_id")
-		.select(["pilot.slug", "release.id as releaseId"])
+		.select(["pilot.id", "pilot.slug", "release.id as releaseId"])
 		.orderBy("pilot.slug")
 		.orderBy("release.id")
 		.executeTakeFirstOrThrow();
+	const { id, ...names } = released;
 	const said = await db
 		.selectFrom("enrolment")
 		.innerJoin("course", "course.id", "enrolment.course_id")
 		.innerJoin("pilot", "pilot.id", "course.pilot_id")
-		.where("pilot.slug", "=", published.slug)
+		.where("pilot.slug", "=", names.slug)
 		.where("enrolment.role", "=", "learner")
 		.select(["enrolment.course_id as courseId", "enrolment.learner_id as learnerId"])
 		.orderBy("enrolment.id")
 		.executeTakeFirstOrThrow();
-	return { ...published, quoteId: await givenQuote(db, said, EARLY) };
+	const quoteId = await givenQuote(db, said, EARLY);
+	return { ...names, quoteId, ...(await setUpFor(db, id)) };
+}
+
+/** A line of its budget, a target and a box. */
+async function setUpFor(db: Db, pilotId: string) {
+	const line = await db
+		.selectFrom("budget_line")
+		.innerJoin("provider", "provider.id", "budget_line.provider_id")
+		.where("pilot_id", "=", pilotId)
+		.select(["quarter_end as quarter", "provider.slug as provider"])
+		.orderBy("quarter_end")
+		.orderBy("provider.slug")
+		.executeTakeFirstOrThrow();
+	const target = await db
+		.selectFrom("pilot_target")
+		.where("pilot_id", "=", pilotId)
+		.select("indicator")
+		.orderBy("indicator")
+		.executeTakeFirstOrThrow();
+	const box = await db
+		.selectFrom("logic_box")
+		.where("pilot_id", "=", pilotId)
+		.select("id as boxId")
+		.orderBy("id")
+		.executeTakeFirstOrThrow();
+	return { ...line, ...target, ...box };
 }
 
 /** A name in no table. */
