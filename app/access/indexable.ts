@@ -14,7 +14,7 @@ const PUBLIC_PAGES = new Set([
 	"translations",
 ]);
 
-const PUBLIC_DETAILS = /^\/[^/]+\/(classes\/[^/]+|pilots\/[^/]+\/releases\/[^/]+)$/;
+const PUBLIC_DETAILS = /^\/[^/]+\/(classes\/[^/]+|evidence\/[^/]+|pilots\/[^/]+\/releases\/[^/]+)$/;
 
 /** A new page is not shown until it is named here; what a workplace's code opens never is. */
 export function isIndexable({ pathname, searchParams }: URL): boolean {

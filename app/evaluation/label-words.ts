@@ -15,7 +15,10 @@ export function labelWords(label: Label, { t, language }: Where): string {
 }
 
 /** The name of the pilot, or of the strand whose pilots are taken together. */
-export function subjectWords({ slug, name }: Subject, { t }: Pick<Where, "t">): string {
+export function subjectWords(
+	{ slug, name }: Pick<Subject, "slug" | "name">,
+	{ t }: Pick<Where, "t">,
+): string {
 	if (slug === "all") return t("report:head.all");
 	const strand = STRANDS.find((one) => slug === `all-${one}`);
 	return strand ? t("report:head.strand", { strand: t(`evaluation:strand.${strand}`) }) : name;

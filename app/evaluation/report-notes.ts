@@ -12,7 +12,7 @@ export type Notes = readonly Note[];
 
 const WARNINGS: readonly Warning[] = ["incomplete", "unreliable", "few-classes", "all", "none"];
 
-export function notesOf(report: Report): Notes {
+export function notesOf(report: Pick<Report, "sections">): Notes {
 	const tables = report.sections.flatMap((section) => section.tables);
 	const used = new Set(tables.flatMap(cellsOf).flatMap(({ notes }) => notes));
 	const warnings = WARNINGS.filter((note) => used.has(note)).map(warningLabel);

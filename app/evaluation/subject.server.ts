@@ -1,14 +1,7 @@
 import { notFound } from "#app/http/errors.ts";
 import { openPilot, openPilots, type Pilot } from "#app/pilots/pilots.server.ts";
 import type { Db } from "#db/open.ts";
-import type { PilotTable } from "#db/tables/pilots.ts";
-
-const STRANDS: readonly PilotTable["strand"][] = [
-	"greater-support",
-	"workplace",
-	"coming-together",
-	"community-based",
-];
+import { STRANDS } from "./strands.ts";
 
 export type OpenSubject = { slug: string; name: string; pilots: readonly Pilot[] };
 

@@ -4,7 +4,7 @@ import { forbidden } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
 import type { Search } from "./finder-search.ts";
 import { DIMENSIONS, type Dimension, monthOf, needOf, protectNeed } from "./unmet-need.ts";
-import { monthsToChoose, type Period } from "./unmet-need-months.ts";
+import { monthsToChoose, type Period, readPeriod } from "./unmet-need-months.ts";
 import { addOne, listNeed } from "./unmet-need-queries.server.ts";
 
 /**
@@ -31,6 +31,18 @@ export async function openUnmetNeed(db: Db, person: Person, period: Period, now:
 		tables.push({ dimension, rows: await rowsOf(db, dimension, period) });
 	}
 	return { ...period, months: monthsToChoose(now), tables };
+}
+
+export type OpenNeed = Awaited<ReturnType<typeof openNeedForAll>>;
+
+/** The last twelve months by area and level, for everybody: each count as that page shows it. */
+export async function openNeedForAll(db: Db, now: Date) {
+	const period = readPeriod(new URLSearchParams(), now);
+	const tables = [];
+	for (const dimension of ["area_id", "level"] as const) {
+		tables.push({ dimension, rows: await rowsOf(db, dimension, period) });
+	}
+	return { ...period, tables };
 }
 
 async function rowsOf(db: Db, dimension: Dimension, { from, to }: Period) {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { GroupLinks } from "#app/evaluation/group-links.tsx";
 import { useHref } from "#app/i18n/page.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { AboutPilot } from "./about-pilot.tsx";
@@ -9,22 +10,25 @@ export function PilotList({ pilots }: { pilots: readonly ListedPilot[] }) {
 	const href = useHref();
 	if (pilots.length === 0) return <p>{t("pilots.none")}</p>;
 	return (
-		<ul className="grid">
-			{pilots.map((pilot) => (
-				<Card
-					key={pilot.id}
-					as="li"
-					heading={
-						<h2>
-							<a href={href(`/pilots/${pilot.slug}`)}>
-								<bdi lang="en">{pilot.name}</bdi>
-							</a>
-						</h2>
-					}
-				>
-					<AboutPilot pilot={pilot} layout="brief" classes={pilot.classes} />
-				</Card>
-			))}
-		</ul>
+		<>
+			<ul className="grid">
+				{pilots.map((pilot) => (
+					<Card
+						key={pilot.id}
+						as="li"
+						heading={
+							<h2>
+								<a href={href(`/pilots/${pilot.slug}`)}>
+									<bdi lang="en">{pilot.name}</bdi>
+								</a>
+							</h2>
+						}
+					>
+						<AboutPilot pilot={pilot} layout="brief" classes={pilot.classes} />
+					</Card>
+				))}
+			</ul>
+			<GroupLinks strands={pilots.map(({ strand }) => strand)} />
+		</>
 	);
 }

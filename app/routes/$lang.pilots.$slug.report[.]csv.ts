@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/access/require.ts";
-import { loadWorkingView } from "#app/evaluation/report.server.ts";
-import { csvAnswer } from "#app/evaluation/report-files.server.ts";
+import { reportFile } from "#app/evaluation/formats/report-file.server.ts";
+import { openWorking } from "#app/evaluation/releases/working.server.ts";
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requirePerson(context, "evaluator");
-	const view = await loadWorkingView(context.db, params.slug!, context.now);
-	return csvAnswer(view, context.texts.t);
+	const report = await openWorking(context, params.slug!, new URL(request.url).searchParams);
+	return reportFile(report, "csv", { t: context.texts.t, language: context.language });
 }

@@ -32,6 +32,7 @@ import * as outcomes from "./0027-outcomes.ts";
 import * as pilotSetup from "./0028-pilot-setup.ts";
 import * as arms from "./0029-arms.ts";
 import * as voices from "./0030-voices.ts";
+import * as releases from "./0031-releases.ts";
 import * as workplace from "./0032-workplace.ts";
 
 export const migrations: Record<string, Migration> = {
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
 	"0028-pilot-setup": pilotSetup,
 	"0029-arms": arms,
 	"0030-voices": voices,
+	"0031-releases": releases,
 	"0032-workplace": workplace,
 };

@@ -66,7 +66,7 @@ test.each<Role>(["tutor", "coordinator", "employer", "administrator"])(
 			for (const who of [person, null]) {
 				// Only what these loaders read; the rest of the context is the server's.
 				const context = { db: made.db, person: who, now: new Date(), language: "en" } as never;
-				const request = new Request("https://esol.test/", { method: "POST", body: "hash=" });
+				const request = new Request("https://esol.test/", { method: "POST", body: "" });
 				const args = { context, params: { slug }, request, response: undefined } as never;
 				await expect(open(args)).rejects.toMatchObject({ status: 403 });
 			}

@@ -27,6 +27,8 @@ import { fingerprintOf, type OwnSite, openOwnSite } from "#tests/support/own-sit
 import { SITE_NOW } from "#tests/support/site-setup.ts";
 
 const ROWS = Object.entries(MATRIX);
+/** The last quarter that is over. */
+const QUARTER_END = "2026-09-30";
 const PATTERNS = Object.keys(MATRIX);
 /** Addresses of the contract that no page has yet: nobody else's may go there meanwhile. */
 const SET_ASIDE = ["admin"];
@@ -93,7 +95,7 @@ const isOfPilot = (pattern: string) => firstOf(pattern) === "pilots";
 const address = (pattern: string, subject: Subject = own) =>
 	addressOf(pattern, idsFor(pattern, subject));
 const idsFor = (pattern: string, subject: Subject) => {
-	if (isOfPilot(pattern)) return pilot;
+	if (isOfPilot(pattern)) return { ...pilot, quarterEnd: QUARTER_END };
 	return firstOf(pattern) === "workplace" ? workplace : { ...subject, ...link, ...survey };
 };
 const nowhere = (pattern: string) =>
@@ -106,6 +108,7 @@ const isAnothers = (pattern: string, who: Who) =>
 	isRefused(MATRIX[pattern]!, who) &&
 	!(who === "tutor" && ["lessons", "learners"].includes(firstOf(pattern)));
 const plainIds = () => [
+	QUARTER_END,
 	...Object.values(own),
 	...Object.values(pilot),
 	workplace.employerId,

@@ -26,6 +26,7 @@ export type Subject = Record<
 	| "employerId"
 	| "consent"
 	| "list"
+	| "strand"
 	| "otherId"
 	| "personId"
 	| "correctionId"
@@ -87,6 +88,7 @@ export async function subjectOf(
 		employerId: NOBODY,
 		consent: "reminders",
 		list: "registers",
+		strand: "greater-support",
 		personId: NOBODY,
 		change: "offer",
 		otherId,

@@ -33,6 +33,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/eligibility": open(200),
 	":lang/confirm/:letter": open(303),
 	":lang/evidence": open(405),
+	":lang/evidence.json": open(405),
+	":lang/evidence/:strand": open(405),
 	":lang/helper": open(405),
 	":lang/helper/sheet": open(405),
 	":lang/languages": open(405),
@@ -77,6 +79,9 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/waiting/:reference": open(303),
 	":lang/pilots/:slug/releases/:releaseId": open(405),
 	":lang/pilots/:slug/releases/:releaseId.csv": open(405),
+	":lang/pilots/:slug/releases/:releaseId.json": open(405),
+	":lang/pilots/:slug/releases/:releaseId.ods": open(405),
+	":lang/pilots/:slug/releases/:releaseId.xlsx": open(405),
 	":lang/privacy": open(405),
 
 	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
@@ -759,6 +764,47 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/pilots/:slug/releases": asked(
 		"                                   302  403  403  403  200  403  403  403",
 		"                                   302  403  403  403  400  403  403  403",
+	),
+	":lang/pilots/:slug/report.json": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/report.ods": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/report.xlsx": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	// The release is published already: nothing is left to sign, to send back or to make again.
+	":lang/pilots/:slug/releases/:releaseId/publication": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  303  403  403  403",
+	),
+	":lang/pilots/:slug/releases/:releaseId/refusal": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  400  403  403  403",
+	),
+	":lang/pilots/:slug/releases/:releaseId/renewal": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  303  403  403  403",
+	),
+	":lang/pilots/:slug/releases/:releaseId/removal": asked(
+		"                                   302  403  403  403  302  403  403  403",
+		"                                   302  403  403  403  303  403  403  403",
+	),
+	":lang/pilots/:slug/releases/:releaseId/withdrawal": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  400  403  403  403",
+	),
+	":lang/pilots/:slug/returns": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  405  403  403  403",
+	),
+	":lang/pilots/:slug/returns/:quarterEnd": asked(
+		"                                   302  403  403  403  200  403  403  403",
+		"                                   302  403  403  403  303  403  403  403",
 	),
 
 	//                                    -    tut  coo  emp  eva  adm  tut2 coo2

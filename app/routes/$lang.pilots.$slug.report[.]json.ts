@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requirePerson } from "#app/access/require.ts";
+import { reportFile } from "#app/evaluation/formats/report-file.server.ts";
+import { openWorking } from "#app/evaluation/releases/working.server.ts";
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+	requirePerson(context, "evaluator");
+	const report = await openWorking(context, params.slug!, new URL(request.url).searchParams);
+	return reportFile(report, "json", { t: context.texts.t, language: context.language });
+}
