@@ -79,6 +79,10 @@ function endOf(point: Point, other: Point, at: number, scale: ScaleLinear<number
 	if (other.value === null || Math.abs(x - scale(other.value)) > 64) {
 		return { x, anchor: "middle" as const };
 	}
+	// Too near for both in the middle of their dots: side by side around the middle of the two.
+	const middle = (x + scale(other.value)) / 2;
 	const isFirst = point.value === other.value ? at === 0 : point.value < other.value;
-	return isFirst ? { x: x + 3, anchor: "end" as const } : { x: x - 3, anchor: "start" as const };
+	return isFirst
+		? { x: middle - 4, anchor: "end" as const }
+		: { x: middle + 4, anchor: "start" as const };
 }

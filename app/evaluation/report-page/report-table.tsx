@@ -48,7 +48,7 @@ type RowProps = { row: TableRow; columns: readonly Column[]; notes: Notes };
 function Row({ row, columns, notes }: RowProps) {
 	const page = usePage();
 	return (
-		<tr className={row.isTotal && "total"}>
+		<tr className={rowClass(row)}>
 			<th scope="row">
 				<bdi>{labelWords(row.label, page)}</bdi>
 			</th>
@@ -66,4 +66,10 @@ function numeric({ unit }: Column): string | undefined {
 /** On paper a short table stays on one page. */
 function regionClass({ rows }: Table): string {
 	return rows.length <= 16 ? "table-region table-short" : "table-region";
+}
+
+/** Who was lost on the way stands below the step, as beside its arrow. */
+function rowClass({ id, isTotal }: TableRow): string | undefined {
+	if (isTotal) return "total";
+	return id.startsWith("loss") ? "loss" : undefined;
 }
