@@ -26,7 +26,13 @@ function Key({ kind, at }: { kind: ChartKind; at: number }) {
 		<svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true" focusable="false">
 			{kind === "bars" && <Swatch at={at} />}
 			{kind === "curve" && (
-				<path d="M0 8H28" stroke={colourOf(at)} strokeWidth="3" strokeDasharray={DASHES[at]} />
+				<path
+					d="M0 8H28"
+					stroke={colourOf(at)}
+					strokeWidth="3"
+					strokeDasharray={DASHES[at]}
+					strokeLinecap="round"
+				/>
 			)}
 			{kind === "intervals" && <Dot x={14} y={8} at={at} />}
 			{kind === "before-after" && <Dot x={14} y={8} at={0} isHollow={at === 0} />}

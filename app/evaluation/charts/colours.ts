@@ -15,8 +15,8 @@ export function patternOf(at: number): string | null {
 	return at === 0 ? null : `url(#chart-pattern-${at % COLOURS.length})`;
 }
 
-/** Of lines. */
-export const DASHES = [undefined, "8 4", "2 4", "12 4 2 4"] as const;
+/** Of lines with round ends, which reach into the gaps. */
+export const DASHES = [undefined, "8 7", "1 6", "12 7 1 7"] as const;
 
 /** Orange alone is a little too near to white paper. */
 export function edgeOf(at: number): string {

@@ -109,6 +109,7 @@ function Line({ data, canvas, scales, at }: LineProps) {
 				fill="none"
 				stroke={colourOf(at)}
 				strokeWidth="3"
+				strokeLinecap="round"
 				strokeDasharray={DASHES[at]}
 			/>
 			<Signs {...{ steps, canvas, scales, at }} />
