@@ -1,5 +1,11 @@
 import type { LocalDate } from "#db/columns.ts";
-import { type AssessmentFact, distanceTravelled, type Skill } from "./levels.ts";
+import {
+	type AssessmentFact,
+	type LevelEnds,
+	levelEnds,
+	levelsGained,
+	type Skill,
+} from "./levels.ts";
 
 export type Gains = Partial<Record<Skill, number>>;
 
@@ -11,11 +17,17 @@ export type Stretch = { from: LocalDate; until: LocalDate };
  * from the first initial, which may be older than the stretch, to the last summative in it. What
  * she ended another class with, before this one began, is no gain of this one.
  */
-export function levelsGainedIn(
+export function levelsGainedIn(history: readonly AssessmentFact[], stretch: Stretch): Gains {
+	const { initial, latest } = levelEndsIn(history, stretch);
+	return levelsGained(initial, latest);
+}
+
+/** The levels that are the ends of what she gained. */
+export function levelEndsIn(
 	history: readonly AssessmentFact[],
 	{ from, until }: Stretch,
-): Gains {
-	return distanceTravelled(
+): LevelEnds {
+	return levelEnds(
 		history.filter(
 			({ kind, assessedOn }) => assessedOn <= until && (kind !== "summative" || assessedOn >= from),
 		),

@@ -50,10 +50,11 @@ export function levelsGained(
 	return gained;
 }
 
-/** Levels gained in each skill from its first initial to its last summative after that. */
-export function distanceTravelled(
-	assessments: readonly AssessmentFact[],
-): Partial<Record<Skill, number>> {
+/** The levels of each skill at both ends of what was learned. */
+export type LevelEnds = { initial: SkillLevels; latest: SkillLevels };
+
+/** Each skill from its first initial to its last summative after that. */
+export function levelEnds(assessments: readonly AssessmentFact[]): LevelEnds {
 	const initial: SkillLevels = {};
 	const latest: SkillLevels = {};
 	for (const { kind, levels } of assessments.toSorted(byDate)) {
@@ -62,6 +63,14 @@ export function distanceTravelled(
 			if (kind === "summative" && initial[skill]) latest[skill] = levels[skill] ?? latest[skill];
 		}
 	}
+	return { initial, latest };
+}
+
+/** Levels gained in each skill from one end to the other. */
+export function distanceTravelled(
+	assessments: readonly AssessmentFact[],
+): Partial<Record<Skill, number>> {
+	const { initial, latest } = levelEnds(assessments);
 	return levelsGained(initial, latest);
 }
 

@@ -35,11 +35,11 @@ export class Drafting {
 
 	/** People within people: the others can be worked out. */
 	share(part: [QuantityId, number], whole: [QuantityId, number], rest: QuantityId): DraftCell {
-		if (whole[1] === 0) return { kind: "mark", mark: "[x]" };
 		this.people(...part);
 		this.people(...whole);
 		this.rest(rest, whole[1] - part[1]);
 		this.sum(whole[0], [part[0], rest]);
+		if (whole[1] === 0) return { kind: "mark", mark: "[x]" };
 		return { kind: "share", part: part[0], whole: whole[0] };
 	}
 

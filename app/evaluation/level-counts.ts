@@ -32,7 +32,7 @@ export function countLevels(
 }
 
 /** The first day each learner attended any of the classes. */
-function firstStarts(enrolments: readonly Enrolment[]): Map<string, LocalDate> {
+export function firstStarts(enrolments: readonly Enrolment[]): Map<string, LocalDate> {
 	const starts = new Map<string, LocalDate>();
 	for (const { learnerId, startedOn } of enrolments) {
 		if (startedOn === null) continue;

@@ -70,9 +70,9 @@ export function registerCells(drafting: Drafting, names: Namer, measured: Measur
 	const parts = registerParts(counts);
 	const marks = names("marks");
 	const of = (part: string, whole: string, { part: some, whole: all }: Parts): DraftCell => {
-		if (all === 0) return { kind: "mark", mark: "[x]" };
 		drafting.things(names(part), some);
 		drafting.things(whole, all);
+		if (all === 0) return { kind: "mark", mark: "[x]" };
 		return { kind: "share", part: names(part), whole, people, notes };
 	};
 	const hours = (value: number | null, some: readonly CellNote[]): DraftCell =>
@@ -99,10 +99,10 @@ export function outcomeCells(drafting: Drafting, names: Namer, measured: Measure
 	const leavers: [string, number] = [names("leavers-ended"), ended.leavers];
 	drafting.people(names("completers-ended"), ended.completers);
 	drafting.people(names("achievers-ended"), ended.achievers);
-	drafting.rest(names("completers-not-achieved"), ended.completers - ended.achievers);
+	drafting.rest(names("completers-not-achieved-ended"), ended.completers - ended.achievers);
 	drafting.sum(names("completers-ended"), [
 		names("achievers-ended"),
-		names("completers-not-achieved"),
+		names("completers-not-achieved-ended"),
 	]);
 	return {
 		"retained-so-far": drafting.share(

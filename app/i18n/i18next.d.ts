@@ -28,6 +28,7 @@ import type registers from "../../locales/en/registers.json";
 import type releases from "../../locales/en/releases.json";
 import type report from "../../locales/en/report.json";
 import type social from "../../locales/en/social.json";
+import type sections from "../../locales/en/sections.json";
 import type surveys from "../../locales/en/surveys.json";
 import type timetable from "../../locales/en/timetable.json";
 import type workplace from "../../locales/en/workplace.json";
@@ -67,6 +68,7 @@ declare module "i18next" {
 			report: typeof report;
 			releases: typeof releases;
 			social: typeof social;
+			sections: typeof sections;
 			surveys: typeof surveys;
 			timetable: typeof timetable;
 			workplace: typeof workplace;

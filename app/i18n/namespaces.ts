@@ -32,6 +32,7 @@ export type Namespaces = [
 	"report",
 	"releases",
 	"social",
+	"sections",
 	"surveys",
 	"timetable",
 	"workplace",

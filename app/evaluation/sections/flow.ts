@@ -1,0 +1,112 @@
+import { WITHDRAWAL_REASONS } from "#app/enrolments/changes.ts";
+import { Drafting } from "../drafting.ts";
+import { type Namer, namesFor } from "../quantity-ids.ts";
+import type { DraftCell, QuantityId, RowDraft, SectionDraft } from "../report-draft.ts";
+import type { Label } from "../report-model.ts";
+import type { SubjectFacts } from "../subject-facts.ts";
+import {
+	LOSSES,
+	type LossId,
+	lossLabel,
+	STAGES,
+	type StageId,
+	type Standing,
+	standingOf,
+} from "./flow-stages.ts";
+import { column, words } from "./words.ts";
+
+/** One column: everybody, or an arm. */
+type Lane = { id: string; label: Label; names: Namer; standings: readonly Standing[] };
+
+/** From asking to what came after, with the reasons for loss at every arrow. */
+export function flowSection(facts: SubjectFacts): SectionDraft {
+	const drafting = new Drafting();
+	const lanes = lanesOf(facts);
+	const title = words("sections:flow.title");
+	const rows = STAGES.flatMap(({ id, label }, at): RowDraft[] => [
+		{ id, label, cells: lanes.map((lane) => stageCell(drafting, lane, at)) },
+		...lossRows(drafting, lanes, id),
+	]);
+	for (const lane of lanes) for (const [at] of STAGES.entries()) relate(drafting, lane, at);
+	return {
+		id: "flow",
+		headlines: [],
+		tables: [
+			{
+				...{ id: "flow", title, rowHeader: words("sections:flow.step"), rows },
+				columns: lanes.map(({ id, label }) => ({ id, label, unit: "count" })),
+				chart: { kind: "flow", title, columns: lanes.map(({ id }) => id) },
+				notes: [words("sections:flow.note"), words("sections:flow.halfNote")],
+			},
+		],
+		notes: [],
+		...drafting.drafted(),
+	};
+}
+
+function lanesOf(facts: SubjectFacts): Lane[] {
+	const { courses, period, subject } = facts;
+	const standings = courses.flatMap((course) =>
+		course.enrolments.map((one) => standingOf(one, course, period.until)),
+	);
+	const names = namesFor(subject, period.until);
+	return [
+		{ id: "all", label: column("all", "sections:flow.places", "count").label, names, standings },
+	];
+}
+
+function stageCell(drafting: Drafting, lane: Lane, at: number): DraftCell {
+	return drafting.count(stageId(lane, at), countAt(lane, at));
+}
+
+function stageId({ names }: Lane, at: number): QuantityId {
+	return names(STAGES[at]!.measure);
+}
+
+/** Who came at least so far. */
+function countAt({ standings }: Lane, at: number): number {
+	const further = new Set<StageId>(STAGES.slice(at).map(({ id }) => id));
+	return standings.filter(({ stage }) => further.has(stage)).length;
+}
+
+const ALL_LOSSES: readonly LossId[] = [
+	...Object.keys(LOSSES).filter(isLoss),
+	...WITHDRAWAL_REASONS.map((reason) => `reason-${reason}` as const),
+];
+
+function isLoss(id: string): id is keyof typeof LOSSES {
+	return Object.hasOwn(LOSSES, id);
+}
+
+function lossRows(drafting: Drafting, lanes: readonly Lane[], stage: StageId): RowDraft[] {
+	return lossesAt(lanes, stage).map(
+		(loss): RowDraft => ({
+			id: `loss-${stage}-${loss}`,
+			label: lossLabel(loss),
+			cells: lanes.map((lane) =>
+				drafting.count(lossId(lane, stage, loss), countLost(lane, stage, loss)),
+			),
+		}),
+	);
+}
+
+/** Those that somebody had, in any lane. */
+function lossesAt(lanes: readonly Lane[], stage: StageId): LossId[] {
+	return ALL_LOSSES.filter((loss) => lanes.some((lane) => countLost(lane, stage, loss) > 0));
+}
+
+function lossId({ names }: Lane, stage: StageId, loss: LossId): QuantityId {
+	return names(`lost-${stage}`, `loss:${loss}`);
+}
+
+function countLost({ standings }: Lane, stage: StageId, loss: LossId): number {
+	return standings.filter((one) => one.stage === stage && one.loss === loss).length;
+}
+
+/** Who stands at a stage goes on or is lost there. */
+function relate(drafting: Drafting, lane: Lane, at: number): void {
+	const { id } = STAGES[at]!;
+	const lost = lossesAt([lane], id).map((loss) => lossId(lane, id, loss));
+	const next = at + 1 < STAGES.length ? [stageId(lane, at + 1)] : [];
+	if (lost.length > 0) drafting.sum(stageId(lane, at), [...next, ...lost]);
+}

@@ -1,0 +1,117 @@
+import { LEVELS, type Level, levelIndex, type Skill } from "#app/assessments/levels.ts";
+import { levelEndsIn } from "#app/assessments/levels-gained.ts";
+import { levelLabel } from "../course-groups.ts";
+import type { Drafting } from "../drafting.ts";
+import { firstStarts } from "../level-counts.ts";
+import type { Namer } from "../quantity-ids.ts";
+import type { QuantityId, RowDraft, TableDraft } from "../report-draft.ts";
+import type { Label } from "../report-model.ts";
+import type { SubjectFacts } from "../subject-facts.ts";
+import { words } from "./words.ts";
+
+type Move = { from: Level; to: Level };
+
+const TITLES: Record<Skill, Label> = {
+	speaking: words("sections:achievement.matrix.speaking"),
+	listening: words("sections:achievement.matrix.listening"),
+	reading: words("sections:achievement.matrix.reading"),
+	writing: words("sections:achievement.matrix.writing"),
+};
+
+/** Start level by end level; null where nobody has both. */
+export function levelMatrix(
+	drafting: Drafting,
+	names: Namer,
+	facts: SubjectFacts,
+	skill: Skill,
+): TableDraft | null {
+	const moves = movesIn(facts, skill);
+	if (moves.length === 0) return null;
+	const starts = LEVELS.filter((level) => moves.some(({ from }) => from === level));
+	const ends = LEVELS.filter((level) => moves.some(({ to }) => to === level));
+	const counting = { drafting, names, moves, skill };
+	const rows = starts.map((from) => startRow(counting, from, ends));
+	relateSums(counting, starts, ends);
+	return {
+		...{ id: `matrix-${skill}`, title: TITLES[skill] },
+		rowHeader: words("sections:achievement.start"),
+		columns: [
+			...ends.map((level) => ({ id: level, label: levelLabel(level), unit: "count" as const })),
+			{ id: "total", label: words("sections:total"), unit: "count" },
+		],
+		rows: [...rows, totalRow(counting, starts, ends)],
+		chart: { kind: "matrix", title: TITLES[skill], columns: ends },
+		notes: [words("sections:achievement.matrixNote")],
+	};
+}
+
+/** The same ends as `levelsGainedIn` has, of learners who have both. */
+function movesIn({ courses, histories, period }: SubjectFacts, skill: Skill): Move[] {
+	const starts = firstStarts(courses.flatMap((course) => course.enrolments));
+	return [...starts].flatMap(([learnerId, from]) => {
+		const history = histories.get(learnerId);
+		if (!history) return [];
+		const { initial, latest } = levelEndsIn(history, { from, until: period.until });
+		const [first, last] = [initial[skill], latest[skill]];
+		return first && last ? [{ from: first, to: last }] : [];
+	});
+}
+
+type Counting = { drafting: Drafting; names: Namer; moves: readonly Move[]; skill: Skill };
+
+function cellId({ names, skill }: Counting, from: Level, to: Level): QuantityId {
+	return names(`moved-${skill}`, `from:${from}`, `to:${to}`);
+}
+
+function startRow(counting: Counting, from: Level, ends: readonly Level[]): RowDraft {
+	const { drafting, names, moves, skill } = counting;
+	const here = moves.filter((move) => move.from === from);
+	const cells = ends.map((to) =>
+		drafting.count(cellId(counting, from, to), here.filter((move) => move.to === to).length),
+	);
+	const of = drafting.people(names(`both-${skill}`, `from:${from}`), here.length);
+	const parts = ends.map((to) => cellId(counting, from, to));
+	drafting.sum(of, parts);
+	return { id: from, label: levelLabel(from), cells: [...cells, { kind: "total", of, parts }] };
+}
+
+function totalRow(counting: Counting, starts: readonly Level[], ends: readonly Level[]): RowDraft {
+	const { drafting, names, moves, skill } = counting;
+	const columns = ends.map((to) => {
+		const count = moves.filter((move) => move.to === to).length;
+		const of = drafting.people(names(`both-${skill}`, `to:${to}`), count);
+		const parts = starts.map((from) => cellId(counting, from, to));
+		drafting.sum(of, parts);
+		return { kind: "total" as const, of, parts };
+	});
+	const of = drafting.people(names(`both-${skill}`), moves.length);
+	const parts = starts.map((from) => names(`both-${skill}`, `from:${from}`));
+	drafting.sum(of, parts);
+	const label = words("sections:total");
+	return { id: "total", label, isTotal: true, cells: [...columns, { kind: "total", of, parts }] };
+}
+
+/** Who gained a level stands right of the diagonal: a reader can add those cells up. */
+function relateSums(counting: Counting, starts: readonly Level[], ends: readonly Level[]): void {
+	const { drafting, names, skill } = counting;
+	const cells = (isIn: (gain: number) => boolean) =>
+		starts.flatMap((from) =>
+			ends
+				.filter((to) => isIn(levelIndex(to) - levelIndex(from)))
+				.map((to) => cellId(counting, from, to)),
+		);
+	const add = (measure: string, parts: readonly QuantityId[]) =>
+		drafting.sum(names(`${measure}-${skill}`), parts);
+	add(
+		"not-gained",
+		cells((gain) => gain <= 0),
+	);
+	add(
+		"gained-one",
+		cells((gain) => gain === 1),
+	);
+	add(
+		"gained-more",
+		cells((gain) => gain >= 2),
+	);
+}

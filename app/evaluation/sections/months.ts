@@ -1,0 +1,84 @@
+import type { Counts } from "#app/registers/rates.ts";
+import { addCounts, noCounts } from "#app/registers/rates.ts";
+import type { LocalDate } from "#db/columns.ts";
+import type { CourseFacts } from "../course-facts.ts";
+import { lastOfMonth } from "../fold-course.ts";
+import { countPeople } from "../measure-courses.ts";
+import type { Label } from "../report-model.ts";
+import type { SubjectFacts } from "../subject-facts.ts";
+import { words } from "./words.ts";
+
+/** Hours of fewer people are joined to those of the month after, for every reader. */
+const FEWEST = 10;
+
+/** A month, or several of them in which few people came. */
+export type Month = {
+	id: string;
+	label: Label;
+	from: LocalDate;
+	until: LocalDate;
+	counts: Counts;
+	/** Different learners who were in a class in these days. */
+	people: number;
+};
+
+type Days = Pick<Month, "from" | "until" | "counts">;
+
+/** From the first lesson to the last day; what lies before the period is one row. */
+export function monthsOf({ courses, period }: SubjectFacts): Month[] {
+	const months = joinFew(courses, daysOf(courses, period.from));
+	return months.map((days) => ({
+		...days,
+		id: `days-${days.from}`,
+		label: labelOf(days, period.from),
+		people: peopleIn(courses, days),
+	}));
+}
+
+function daysOf(courses: readonly CourseFacts[], from: LocalDate): Days[] {
+	const days = new Map<string, Days>();
+	for (const stretch of courses.flatMap((course) => course.stretches)) {
+		const key = stretch.from < from ? "before" : stretch.from;
+		const known = days.get(key) ?? { ...stretch, counts: noCounts() };
+		days.set(key, {
+			from: known.from < stretch.from ? known.from : stretch.from,
+			until: known.until > stretch.until ? known.until : stretch.until,
+			counts: addCounts(known.counts, stretch.counts),
+		});
+	}
+	return [...days.values()].sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** A few people's hours could be worked out from the total and all other months. */
+function joinFew(courses: readonly CourseFacts[], months: readonly Days[]): Days[] {
+	const joined: Days[] = [];
+	for (const month of months) {
+		const last = joined.at(-1);
+		if (last && peopleIn(courses, last) < FEWEST) joined[joined.length - 1] = join(last, month);
+		else joined.push(month);
+	}
+	const [before, last] = joined.slice(-2);
+	if (before && last && peopleIn(courses, last) < FEWEST) joined.splice(-2, 2, join(before, last));
+	return joined;
+}
+
+function join(one: Days, other: Days): Days {
+	return { from: one.from, until: other.until, counts: addCounts(one.counts, other.counts) };
+}
+
+function peopleIn(courses: readonly CourseFacts[], { from, until }: Days): number {
+	const there = courses
+		.flatMap((course) => course.enrolments)
+		.filter(({ startedOn, endedOn }) => {
+			if (startedOn === null || startedOn > until) return false;
+			return endedOn === null || endedOn >= from;
+		});
+	return countPeople(there);
+}
+
+function labelOf({ from, until }: Days, periodFrom: LocalDate): Label {
+	if (from < periodFrom) return words("sections:hours.before", { day: periodFrom });
+	const month = from.slice(0, 7);
+	if (until <= lastOfMonth(from)) return words("sections:oneMonth", { month });
+	return words("sections:months", { from: month, until: until.slice(0, 7) });
+}
