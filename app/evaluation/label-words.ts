@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from "#app/i18n/format.ts";
+import { formatDay, formatMonth, languageName } from "#app/i18n/format.ts";
 import type { Page } from "#app/i18n/page.tsx";
 import type { Label, Subject } from "./report-model.ts";
 
@@ -9,7 +9,7 @@ export function labelWords(label: Label, { t, language }: Where): string {
 	if ("name" in label) return label.name;
 	const values = Object.entries(label.values ?? {}).map(([name, value]) => [
 		name,
-		typeof value === "string" ? dayWords(value, language) : value,
+		typeof value === "string" ? localWords(value, language) : value,
 	]);
 	return t(label.key, Object.fromEntries(values));
 }
@@ -26,8 +26,10 @@ export function subjectWords(
 
 const STRANDS = ["greater-support", "workplace", "coming-together", "community-based"] as const;
 
-/** A stored report has days as days, whatever the language it is read in. */
-function dayWords(value: string, language: string): string {
+/** A stored report has days and languages as codes, whatever the language it is read in. */
+function localWords(value: string, language: string): string {
 	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language, "short");
-	return /^\d{4}-\d{2}$/.test(value) ? formatMonth(value, language) : value;
+	if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, language);
+	const [, tag] = /^language:(.+)$/.exec(value) ?? [];
+	return tag ? languageName(tag, language) : value;
 }
