@@ -2,6 +2,9 @@ import type { DraftCell, Quantity, QuantityId, Relation } from "./report-draft.t
 
 type Drafted = { quantities: readonly Quantity[]; relations: readonly Relation[] };
 
+/** Shares, means and details of fewer people are hidden from everybody but an evaluator. */
+export const FEW = 10;
+
 /** Collects the quantities and relations of a section while its cells are written. */
 export class Drafting {
 	readonly #quantities = new Map<QuantityId, Quantity>();
@@ -41,6 +44,11 @@ export class Drafting {
 		this.sum(whole[0], [part[0], rest]);
 		if (whole[1] === 0) return { kind: "mark", mark: "[x]" };
 		return { kind: "share", part: part[0], whole: whole[0] };
+	}
+
+	/** A count among so few people that everybody but an evaluator sees nothing of it: it is no quantity. */
+	countOfFew(count: number, people: QuantityId): DraftCell {
+		return { kind: "estimate", value: count, interval: null, groups: [people] };
 	}
 
 	add({ quantities, relations }: Drafted): void {

@@ -1,10 +1,10 @@
 import { SKILLS, type Skill } from "#app/assessments/levels.ts";
-import { Drafting } from "../drafting.ts";
+import { Drafting, FEW } from "../drafting.ts";
 import { headlinesOf, indicatorsAt } from "../indicators-at.ts";
-import { gainedAny } from "../level-counts.ts";
+import { gainedAny, type LevelCounts } from "../level-counts.ts";
 import { type Measured, measureCourses } from "../measure-courses.ts";
 import { type Namer, namesFor } from "../quantity-ids.ts";
-import type { RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
+import type { DraftCell, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
 import type { Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 import { levelMatrix } from "./level-matrix.ts";
@@ -86,20 +86,30 @@ function skillTable(drafting: Drafting, names: Namer, measured: Measured): Table
 function skillRow(drafting: Drafting, names: Namer, measured: Measured, skill: Skill): RowDraft {
 	const counts = measured.levels[skill];
 	const both = names(`both-${skill}`);
-	const [none, one, more] = [
-		names(`not-gained-${skill}`),
-		names(`gained-one-${skill}`),
-		names(`gained-more-${skill}`),
-	];
-	const gained = names(`gained-${skill}`);
+	const none = names(`not-gained-${skill}`);
+	const gained: [string, number] = [names(`gained-${skill}`), gainedAny(counts)];
+	const share = drafting.share(gained, [both, counts.withBoth], none);
 	const cells = [
 		drafting.count(both, counts.withBoth),
-		drafting.count(none, counts.none),
+		...(counts.withBoth < FEW
+			? [counts.none, counts.one, counts.twoOrMore].map((one) => drafting.countOfFew(one, both))
+			: gainCells(drafting, names, counts, skill)),
+		share,
+	];
+	return { id: skill, label: SKILL_LABELS[skill], cells };
+}
+
+function gainCells(
+	drafting: Drafting,
+	names: Namer,
+	counts: LevelCounts,
+	skill: Skill,
+): DraftCell[] {
+	const [one, more] = [names(`gained-one-${skill}`), names(`gained-more-${skill}`)];
+	drafting.sum(names(`gained-${skill}`), [one, more]);
+	return [
+		drafting.count(names(`not-gained-${skill}`), counts.none),
 		drafting.count(one, counts.one),
 		drafting.count(more, counts.twoOrMore),
-		drafting.share([gained, gainedAny(counts)], [both, counts.withBoth], none),
 	];
-	drafting.people(gained, gainedAny(counts));
-	drafting.sum(gained, [one, more]);
-	return { id: skill, label: SKILL_LABELS[skill], cells };
 }

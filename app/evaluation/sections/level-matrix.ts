@@ -1,7 +1,7 @@
 import { LEVELS, type Level, levelIndex, type Skill } from "#app/assessments/levels.ts";
 import { levelEndsIn } from "#app/assessments/levels-gained.ts";
 import { levelLabel } from "../course-groups.ts";
-import type { Drafting } from "../drafting.ts";
+import { type Drafting, FEW } from "../drafting.ts";
 import { firstStarts } from "../level-counts.ts";
 import type { Namer } from "../quantity-ids.ts";
 import type { QuantityId, RowDraft, TableDraft } from "../report-draft.ts";
@@ -30,8 +30,8 @@ export function levelMatrix(
 	const starts = LEVELS.filter((level) => moves.some(({ from }) => from === level));
 	const ends = LEVELS.filter((level) => moves.some(({ to }) => to === level));
 	const counting = { drafting, names, moves, skill };
-	const rows = starts.map((from) => startRow(counting, from, ends));
-	relateSums(counting, starts, ends);
+	const rows =
+		moves.length < FEW ? rowsOfFew(counting, starts, ends) : rowsOfMany(counting, starts, ends);
 	return {
 		...{ id: `matrix-${skill}`, title: TITLES[skill] },
 		rowHeader: words("sections:achievement.start"),
@@ -39,10 +39,38 @@ export function levelMatrix(
 			...ends.map((level) => ({ id: level, label: levelLabel(level), unit: "count" as const })),
 			{ id: "total", label: words("sections:total"), unit: "count" },
 		],
-		rows: [...rows, totalRow(counting, starts, ends)],
+		rows,
 		chart: { kind: "matrix", title: TITLES[skill], columns: ends },
 		notes: [words("sections:achievement.matrixNote")],
 	};
+}
+
+function rowsOfMany(
+	counting: Counting,
+	starts: readonly Level[],
+	ends: readonly Level[],
+): RowDraft[] {
+	relateSums(counting, starts, ends);
+	const rows = starts.map((from) => startRow(counting, from, ends));
+	return [...rows, totalRow(counting, starts, ends)];
+}
+
+function rowsOfFew(
+	{ drafting, names, moves, skill }: Counting,
+	starts: readonly Level[],
+	ends: readonly Level[],
+): RowDraft[] {
+	const both = drafting.people(names(`both-${skill}`), moves.length);
+	const cellsOf = (some: readonly Move[]) => [
+		...ends.map((to) => drafting.countOfFew(some.filter((move) => move.to === to).length, both)),
+		drafting.countOfFew(some.length, both),
+	];
+	const rows = starts.map((from): RowDraft => {
+		const here = moves.filter((move) => move.from === from);
+		return { id: from, label: levelLabel(from), cells: cellsOf(here) };
+	});
+	const label = words("sections:total");
+	return [...rows, { id: "total", label, isTotal: true, cells: cellsOf(moves) }];
 }
 
 /** The same ends as `levelsGainedIn` has, of learners who have both. */
