@@ -17,6 +17,8 @@ export type IndicatorSource = (facts: SubjectFacts, day: LocalDate) => Indicator
 /** Each part that knows of indicators has its own function here. */
 const SOURCES: readonly IndicatorSource[] = [registerIndicators, surveyIndicatorDrafts];
 
+const known = new WeakMap<SubjectFacts, Map<LocalDate, IndicatorDrafts>>();
+
 /**
  * All that is known of the whole subject on a day: the last of the period, or the end of a month
  * before. Indicators that nobody knows of are not in it.
@@ -25,6 +27,20 @@ export function indicatorsAt(
 	facts: SubjectFacts,
 	day: LocalDate,
 	sources: readonly IndicatorSource[] = SOURCES,
+): IndicatorDrafts {
+	if (sources !== SOURCES) return draftAll(facts, day, sources);
+	// Most sections ask for the same day.
+	const ofFacts = known.get(facts) ?? new Map<LocalDate, IndicatorDrafts>();
+	known.set(facts, ofFacts);
+	const drafts = ofFacts.get(day) ?? draftAll(facts, day, sources);
+	ofFacts.set(day, drafts);
+	return drafts;
+}
+
+function draftAll(
+	facts: SubjectFacts,
+	day: LocalDate,
+	sources: readonly IndicatorSource[],
 ): IndicatorDrafts {
 	const drafts = sources.map((source) => source(facts, day));
 	return {

@@ -1,5 +1,10 @@
 import type { Skill } from "#app/assessments/levels.ts";
-import { type Gains, gainsIn, levelsGainedIn } from "#app/assessments/levels-gained.ts";
+import {
+	type Gains,
+	gainsIn,
+	levelsGainedIn,
+	type Stretch,
+} from "#app/assessments/levels-gained.ts";
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
 import type { LocalDate } from "#db/columns.ts";
 
@@ -21,7 +26,7 @@ export function countLevels(
 	today: LocalDate,
 ): Record<Skill, LevelCounts> {
 	const gains = [...firstStarts(enrolments)].map(([learnerId, from]) =>
-		levelsGainedIn(histories.get(learnerId) ?? [], { from, until: today }),
+		gainsOf(histories.get(learnerId) ?? [], { from, until: today }),
 	);
 	return {
 		speaking: countGains(gains, "speaking"),
@@ -29,6 +34,19 @@ export function countLevels(
 		reading: countGains(gains, "reading"),
 		writing: countGains(gains, "writing"),
 	};
+}
+
+type Known = Stretch & { gains: Gains };
+
+const lastAsked = new WeakMap<SkillHistory, Known>();
+
+/** The same learner is asked for in the whole, her area, her level and her class. */
+function gainsOf(history: SkillHistory, stretch: Stretch): Gains {
+	const known = lastAsked.get(history);
+	if (known?.from === stretch.from && known.until === stretch.until) return known.gains;
+	const gains = levelsGainedIn(history, stretch);
+	lastAsked.set(history, { ...stretch, gains });
+	return gains;
 }
 
 /** The first day each learner attended any of the classes. */

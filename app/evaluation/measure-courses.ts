@@ -46,8 +46,25 @@ export type Measured = {
 	londonerMinutes: number;
 };
 
-/** Counts of registers are pooled; a person in two of the classes is one person. */
+const lastMeasured = new WeakMap<readonly CourseFacts[], { day: LocalDate; measured: Measured }>();
+
+/**
+ * Counts of registers are pooled; a person in two of the classes is one person. Several sections ask
+ * for the same classes, whose facts never change.
+ */
 export function measureCourses(
+	courses: readonly CourseFacts[],
+	histories: ReadonlyMap<string, SkillHistory>,
+	day: LocalDate,
+): Measured {
+	const known = lastMeasured.get(courses);
+	if (known?.day === day) return known.measured;
+	const measured = measure(courses, histories, day);
+	lastMeasured.set(courses, { day, measured });
+	return measured;
+}
+
+function measure(
 	courses: readonly CourseFacts[],
 	histories: ReadonlyMap<string, SkillHistory>,
 	day: LocalDate,
