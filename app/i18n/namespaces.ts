@@ -33,6 +33,7 @@ export type Namespaces = [
 	"releases",
 	"social",
 	"sections",
+	"social",
 	"surveys",
 	"timetable",
 	"workplace",
