@@ -5,6 +5,7 @@ import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Period, Report } from "../report-model.ts";
 import { openSubject } from "../subject.server.ts";
+import { readVoices } from "../voices-read.server.ts";
 import {
 	isForEverybody,
 	type OutsideAudience,
@@ -53,7 +54,7 @@ export async function openRelease(
 	if (!row) throw notFound();
 	const summary = summaryOf(row);
 	if (!isForEverybody(summary) && !(person && canEvaluate(person))) throw notFound();
-	return { ...summary, report: readReport(row) };
+	return { ...summary, report: await readVoices(db, readReport(row)) };
 }
 
 /** Null when it is the last word on its subject. */

@@ -2,6 +2,7 @@ import type { RequestContext } from "#app/http/context.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { Report } from "../report-model.ts";
 import { openSubject } from "../subject.server.ts";
+import { readVoices } from "../voices-read.server.ts";
 import { askWorking } from "./asks.ts";
 import { readPeriod } from "./draft-form.ts";
 import { wholePeriod } from "./returns.ts";
@@ -17,5 +18,5 @@ export async function openWorking(
 	const { pilots } = await openSubject(db, slug);
 	const today = londonDate(now);
 	const period = readPeriod(params, wholePeriod(pilots, today), today);
-	return askWorking(compute, slug, period, now);
+	return readVoices(db, await askWorking(compute, slug, period, now));
 }
