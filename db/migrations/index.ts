@@ -34,6 +34,7 @@ import * as arms from "./0029-arms.ts";
 import * as voices from "./0030-voices.ts";
 import * as releases from "./0031-releases.ts";
 import * as workplace from "./0032-workplace.ts";
+import * as voicesSeen from "./0033-voices-seen.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
 	"0030-voices": voices,
 	"0031-releases": releases,
 	"0032-workplace": workplace,
+	"0033-voices-seen": voicesSeen,
 };

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { buildDraft } from "#app/evaluation/build-draft.ts";
 import type { Audience, Report } from "#app/evaluation/report-model.ts";
@@ -232,6 +233,16 @@ onEachDatabase((db) => {
 		await withdrawMyQuote(db(), given.owner, of.quoteId, NOW);
 		const [cells] = cellsOf(await readVoices(db(), published));
 		expect(cells).toEqual([{ key: "social:voices.takenBack" }, "[z]", "[z]", "[z]", "[z]"]);
+	});
+
+	test("whatever is kept of a public page ends when she takes her words back", async () => {
+		const given = await givenSpeaker(db());
+		const { quoteId } = await givenChosen(db(), given);
+		const noted = async () =>
+			(await sql`select * from public_change where subject = ''`.execute(db())).rows;
+		const before = await noted();
+		await withdrawMyQuote(db(), given.owner, quoteId, NOW);
+		expect(await noted()).not.toEqual(before);
 	});
 
 	test("who takes it back while it is being chosen is heard", async () => {
