@@ -123,7 +123,7 @@ async function readReport(page: Page, language: string, { t }: i18n): Promise<vo
 	expect(report).toMatch(/\d+(\.\d)?\s?%/);
 	const [download] = await Promise.all([
 		page.waitForEvent("download"),
-		page.getByRole("link", { name: t("evaluation:report.download") }).click(),
+		page.getByRole("link", { name: t("report:files.csv") }).click(),
 	]);
 	const csv = readFileSync(await download.path(), "utf8");
 	const [header = "", ...lines] = csv
