@@ -1,8 +1,7 @@
 import type { Verdict } from "./auditor.ts";
-import { POLICIES } from "./policy.ts";
+import { POLICIES, type Policies } from "./policy.ts";
 import { Reader } from "./reader.ts";
 import type { Release } from "./released.ts";
-import type { Policies } from "./system.ts";
 
 export type Finding = {
 	/** Who could find it out. */
@@ -27,9 +26,11 @@ export function auditReleases(releases: readonly Release[], policies: Policies =
 }
 
 function findingsOf(reader: Reader): Finding[] {
-	return [...reader.pending].flatMap((unknown) => {
-		const verdict = reader.verdict(unknown);
-		const name = reader.system.names[unknown]!;
-		return verdict === "safe" ? [] : [{ audience: reader.audience, name, verdict }];
+	const { auditor, pending, width, audience, system } = reader;
+	return [...pending].flatMap((unknown) => {
+		const verdict = auditor.verdict(unknown, width);
+		if (verdict === "safe") return [];
+		if (verdict === "unproven" && auditor.isSafeAfterAll(unknown, width)) return [];
+		return [{ audience, name: system.names[unknown]!, verdict }];
 	});
 }

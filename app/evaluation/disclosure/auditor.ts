@@ -3,15 +3,15 @@ import { type Part, partsOf } from "./knots.ts";
 import { nearby } from "./nearby.ts";
 import type { Range } from "./policy.ts";
 import { type Bounds, reckon } from "./reckon.ts";
-import { type Shift, shiftFurther } from "./shifts.ts";
-import { extremeOf, type Movable } from "./solver.ts";
+import { type Effort, QUICK, type Shift, shiftFurther, THOROUGH } from "./shifts.ts";
+import { type Extreme, extremeOf, type Movable } from "./solver.ts";
 import type { System } from "./system.ts";
 
 /** Determined, or known within too narrow a range, or nobody could show that it is not. */
 export type Verdict = "safe" | "determined" | "narrow" | "unproven";
 
-/** Up to here the solver is asked about a whole knot, beyond it about what lies nearby. */
-const LARGE_KNOT = 220;
+/** Up to here the solver is asked. Beyond it what was not shown to be safe by then is taken as told. */
+const LARGE_KNOT = 60;
 /** Elimination in fractions grows with the third power. */
 const LARGE_ELIMINATION = 120;
 
@@ -51,14 +51,32 @@ export class Auditor {
 
 	/** A hidden number is safe when it can be anything in a range so wide. */
 	verdict(unknown: number, width: number): Verdict {
-		const part = this.parts[this.partOf[unknown]!];
-		const range = this.reckoned(unknown);
-		if (!part || range.upper - range.lower < 1) return "determined";
-		if (range.upper - range.lower < width) return "narrow";
-		if (part.isTree || this.isProven(unknown, width)) return "safe";
-		if (this.shiftBothWays(unknown, width)) return "safe";
-		if (this.isDetermined(part, unknown)) return "determined";
-		return this.ask(part, unknown, width);
+		if (this.isTold(unknown, 1)) return "determined";
+		if (this.isTold(unknown, width)) return "narrow";
+		if (this.isSafe(unknown, width)) return "safe";
+		const part = this.partAt(unknown)!;
+		return this.isDetermined(part, unknown) ? "determined" : this.ask(part, unknown, width);
+	}
+
+	/** Certainly known too well, by one sum after another. */
+	isTold(unknown: number, width: number): boolean {
+		const { lower, upper } = this.reckoned(unknown);
+		return this.partAt(unknown) === null || upper - lower < width;
+	}
+
+	/** Certainly safe; where it is not, only the solver can say. */
+	isSafe(unknown: number, width: number): boolean {
+		if (this.isTold(unknown, width)) return false;
+		const isProven = this.partAt(unknown)!.isTree || this.isProven(unknown, width);
+		return isProven || this.shiftBothWays(unknown, width, QUICK);
+	}
+
+	/** When nothing more can be hidden: a longer look at what lies around it in a large knot. */
+	isSafeAfterAll(unknown: number, width: number): boolean {
+		if (this.isTold(unknown, width)) return false;
+		if (this.shiftBothWays(unknown, width, THOROUGH)) return true;
+		this.askAbout(nearby(this.system, unknown), unknown, width);
+		return this.isProven(unknown, width);
 	}
 
 	/** Exactly, with the solver where the sums form a knot; null when it cannot say. */
@@ -74,6 +92,14 @@ export class Auditor {
 		return lower == null || upper == null ? null : { lower, upper };
 	}
 
+	private askAbout(movable: Movable, unknown: number, width: number): Extreme[] {
+		const ends = (["maximize", "minimize"] as const).map((direction) =>
+			extremeOf(this.system, movable, unknown, direction, width),
+		);
+		for (const { shift } of ends) if (shift) this.remember(shift);
+		return ends;
+	}
+
 	private reckoned(unknown: number): Range {
 		return { lower: this.bounds.lower[unknown]!, upper: this.bounds.upper[unknown]! };
 	}
@@ -82,12 +108,12 @@ export class Auditor {
 		return this.up[unknown]! + this.down[unknown]! >= width;
 	}
 
-	private shiftBothWays(unknown: number, width: number): boolean {
+	private shiftBothWays(unknown: number, width: number, effort: Effort): boolean {
 		for (const way of [1, -1]) {
 			let shift: Shift = new Map();
 			let step = width;
 			while (step >= 1 && !this.isProven(unknown, width)) {
-				const further = shiftFurther(this.system, shift, unknown, way * step);
+				const further = shiftFurther(this.system, shift, unknown, way * step, effort);
 				if (further) this.remember(further);
 				else step = Math.floor(step / 2);
 				shift = further ?? shift;
@@ -111,13 +137,9 @@ export class Auditor {
 	}
 
 	private ask(part: Part, unknown: number, width: number): Verdict {
-		const isWhole = part.unknowns.length <= LARGE_KNOT;
-		const movable: Movable = isWhole ? part : nearby(this.system, unknown);
-		const ends = (["maximize", "minimize"] as const).map((direction) =>
-			extremeOf(this.system, movable, unknown, direction, width),
-		);
-		for (const { shift } of ends) if (shift) this.remember(shift);
+		if (part.unknowns.length > LARGE_KNOT) return "unproven";
+		const ends = this.askAbout(part, unknown, width);
 		if (this.isProven(unknown, width)) return "safe";
-		return isWhole && ends.every(({ isBest, shift }) => isBest && shift) ? "narrow" : "unproven";
+		return ends.every(({ isBest, shift }) => isBest && shift) ? "narrow" : "unproven";
 	}
 }

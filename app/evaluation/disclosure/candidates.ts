@@ -4,16 +4,30 @@ import { restOf } from "./reckon.ts";
 import type { ReleasedQuantity } from "./released.ts";
 import { isKnown } from "./system.ts";
 
+export type Wishes = {
+	headlines: ReadonlySet<QuantityId>;
+	/** Whether it helps to tell less of it. */
+	helps: (quantity: ReleasedQuantity) => boolean;
+};
+
 /** What to hide so that a reader knows less of a number; null when nothing of this release is left. */
 export function candidateFor(
 	reader: Reader,
 	unknown: number,
-	headlines: ReadonlySet<QuantityId>,
+	wishes: Wishes,
 ): ReleasedQuantity | null {
+	const itself = hideable(reader, unknown, wishes);
+	if (itself) return itself;
 	const own = reader.system.rowsOf[unknown]!;
 	const telling = own.filter((row) => isTelling(reader, unknown, row));
-	const inRows = (rows: readonly number[]) => cheapest(reader, unknown, rows, headlines);
+	const inRows = (rows: readonly number[]) => cheapest(reader, rows, wishes);
 	return inRows(telling) ?? inRows(own) ?? fartherOff(reader, own, inRows);
+}
+
+function hideable(reader: Reader, unknown: number, wishes: Wishes): ReleasedQuantity | null {
+	const quantity = reader.currentAt(unknown);
+	if (quantity?.told !== "shown") return null;
+	return wishes.helps(quantity) ? quantity : null;
 }
 
 /** By this sum alone the number is known too well. */
@@ -49,18 +63,16 @@ type Candidate = { quantity: ReleasedQuantity; costs: readonly number[] };
 
 function cheapest(
 	reader: Reader,
-	unknown: number,
 	rows: readonly number[],
-	headlines: ReadonlySet<QuantityId>,
+	wishes: Wishes,
 ): ReleasedQuantity | null {
 	const candidates = rows.flatMap((row) =>
-		reader.system.rows[row]!.unknowns.flatMap((other, at): Candidate[] => {
-			const quantity = other === unknown ? undefined : reader.currentAt(other);
-			if (quantity?.told !== "shown") return [];
-			const costs = costsOf(quantity, reader.width, sumsThatWouldTell(reader, other, row));
-			return [
-				{ quantity, costs: [Number(headlines.has(quantity.id)), Number(at === 0), ...costs] },
-			];
+		reader.system.rows[row]!.unknowns.flatMap((unknown, at): Candidate[] => {
+			const quantity = hideable(reader, unknown, wishes);
+			if (!quantity) return [];
+			const costs = costsOf(quantity, reader.width, sumsThatWouldTell(reader, unknown, row));
+			const isHeadline = wishes.headlines.has(quantity.id);
+			return [{ quantity, costs: [Number(isHeadline), Number(at === 0), ...costs] }];
 		}),
 	);
 	return candidates.reduce<Candidate | null>(better, null)?.quantity ?? null;

@@ -1,49 +1,50 @@
 import { isSmall, type Policy } from "./policy.ts";
-import { nameOf, type Release, type ReleasedQuantity } from "./released.ts";
-import { addSum, addUnknown, type System } from "./system.ts";
+import type { Release, ReleasedQuantity } from "./released.ts";
 
-type Counted = ReleasedQuantity & { day: string };
+type Counted = { day: string; count: number };
 
 /**
- * Two returns of different days differ by those who came between them: that is a count like any
- * other. Gives the small ones. A count of a stretch of time alone has two days in its id and does
- * not grow; one that fell was corrected.
+ * Two returns of different days differ by those who came between them: a small difference would tell of
+ * them. Gives the ids that this release must not tell beside what was told before, and beside its own
+ * earlier days. What is counted within a stretch of time does not grow: it names both its days, or a
+ * month.
  */
-export function addGrowth(
-	system: System,
-	index: ReadonlyMap<string, number>,
-	releases: readonly Release[],
+export function tellingGrowth(
+	quantities: readonly ReleasedQuantity[],
+	earlier: readonly Release[],
 	policy: Policy,
-): number[] {
-	const grown = [...byGroup(releases).values()].flatMap((counted) => {
-		const days = counted.toSorted((one, other) => (one.day < other.day ? -1 : 1));
-		return days.slice(1).map((later, at) => ({ earlier: days[at]!, later }));
-	});
-	return grown
-		.filter(({ earlier, later }) => earlier.day < later.day && earlier.count <= later.count)
-		.flatMap(({ earlier, later }) => {
-			const count = later.count - earlier.count;
-			const growth = addUnknown(system, `${later.id} since ${earlier.day}`, count);
-			addSum(system, index.get(nameOf(later))!, [index.get(nameOf(earlier))!, growth]);
-			return isSmall(count, policy) ? [growth] : [];
-		});
-}
-
-/** The last word on each: a number corrected since stands in no series. */
-function byGroup(releases: readonly Release[]): Map<string, Counted[]> {
-	const latest = new Map(
-		releases.flatMap(({ quantities }) => quantities).map((one) => [one.id, one]),
-	);
-	const groups = new Map<string, Counted[]>();
-	for (const quantity of [...latest.values()].toSorted(byId)) {
-		const found = /^(.*)\|(\d{4}-\d\d-\d\d)$/.exec(quantity.id);
-		if (!found || quantity.isThings) continue;
-		const [, group, day] = found;
-		groups.set(group!, [...(groups.get(group!) ?? []), { ...quantity, day: day! }]);
+): Set<string> {
+	const told = new Map<string, Counted[]>();
+	for (const quantity of earlier.flatMap((release) => release.quantities)) tell(quantity);
+	const telling = new Set<string>();
+	for (const quantity of quantities.toSorted(byDay)) {
+		const series = seriesOf(quantity);
+		if (!series || quantity.told !== "shown") continue;
+		const others = told.get(series.group) ?? [];
+		if (others.some((other) => isSmall(growth(series, other), policy))) telling.add(quantity.id);
+		else tell(quantity);
 	}
-	return groups;
+	return telling;
+
+	function tell(quantity: ReleasedQuantity) {
+		const series = quantity.told === "shown" ? seriesOf(quantity) : null;
+		if (series) told.set(series.group, [...(told.get(series.group) ?? []), series]);
+	}
 }
 
-function byId(one: ReleasedQuantity, other: ReleasedQuantity): number {
-	return one.id < other.id ? -1 : 1;
+/** Less than before means that something was corrected: that tells of nobody who came. */
+function growth(one: Counted, other: Counted): number {
+	if (one.day === other.day) return 0;
+	return one.day > other.day ? one.count - other.count : other.count - one.count;
+}
+
+function seriesOf({ id, count, isThings }: ReleasedQuantity): (Counted & { group: string }) | null {
+	const found = /^(.*)\|(\d{4}-\d\d-\d\d)$/.exec(id);
+	if (!found || isThings || id.includes("days:")) return null;
+	return { group: found[1]!, day: found[2]!, count };
+}
+
+function byDay(one: ReleasedQuantity, other: ReleasedQuantity): number {
+	const [first, second] = [one, other].map(({ id }) => `${id.slice(-10)} ${id}`);
+	return first! < second! ? -1 : 1;
 }

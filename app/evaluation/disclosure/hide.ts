@@ -1,10 +1,10 @@
 import type { QuantityId, Relation } from "../report-draft.ts";
 import { candidateFor } from "./candidates.ts";
-import { isSmall, POLICIES } from "./policy.ts";
+import { tellingGrowth } from "./growth.ts";
+import { isSmall, POLICIES, type Policies, toldBy } from "./policy.ts";
 import { Reader } from "./reader.ts";
 import type { Refusal } from "./refusal.ts";
-import { isHidden, type Release, readersOf, seenBy } from "./released.ts";
-import type { Policies } from "./system.ts";
+import { isHidden, type Release, type ReleasedQuantity, readersOf, type Told } from "./released.ts";
 import { Touched } from "./touched.ts";
 
 /** True numbers that want to be shown, with all sums that hold between them. */
@@ -45,7 +45,8 @@ export function hideNumbers(
 	for (let round = 0; round < ROUNDS; round++) {
 		const failing = readers.flatMap(failingOf);
 		if (failing.length === 0) return { ok: true, release };
-		if (!hideMore(failing, readers, audience, headlines)) return refused("earlier", failing);
+		if (!hideMore(failing, readers, audience, headlines, policies) && !areSafeAfterAll(failing))
+			return refused("earlier", failing);
 		for (const { auditor } of readers) auditor.lookAgain();
 	}
 	return refused("unproven", readers.flatMap(failingOf));
@@ -53,33 +54,80 @@ export function hideNumbers(
 
 type Failing = { reader: Reader; unknown: number };
 
+/** The solver is asked last, and of so many in one round: what is hidden for them helps others. */
+const ASKED = 12;
+
+/** First those that a few sums tell; only when there are none are the others looked at closely. */
 function failingOf(reader: Reader): Failing[] {
-	for (const unknown of reader.pending) {
-		if (reader.verdict(unknown) === "safe") reader.pending.delete(unknown);
-	}
-	const { names } = reader.system;
-	return [...reader.pending]
-		.toSorted((one, other) => (names[one]! < names[other]! ? -1 : 1))
+	const { auditor, pending, width, system } = reader;
+	const told = [...pending].filter((unknown) => auditor.isTold(unknown, width));
+	const failing = told.length > 0 ? told : unproven();
+	return failing
+		.toSorted((one, other) => (system.names[one]! < system.names[other]! ? -1 : 1))
 		.map((unknown) => ({ reader, unknown }));
+
+	function unproven(): number[] {
+		for (const unknown of pending) if (auditor.isSafe(unknown, width)) pending.delete(unknown);
+		const found: number[] = [];
+		const left = [...pending].toSorted((one, other) =>
+			system.names[one]! < system.names[other]! ? -1 : 1,
+		);
+		for (const unknown of left) {
+			if (found.length >= ASKED) break;
+			if (auditor.verdict(unknown, width) === "safe") pending.delete(unknown);
+			else found.push(unknown);
+		}
+		return found;
+	}
 }
 
-/** False when nothing of this release is left that could help one of them. */
+/** False when nothing of this release is left that could help any of them. */
 function hideMore(
 	failing: readonly Failing[],
 	readers: readonly Reader[],
 	audience: Release["audience"],
 	headlines: ReadonlySet<QuantityId>,
+	policies: Policies,
 ): boolean {
 	const touched = new Touched();
+	let hasHidden = false;
 	for (const { reader, unknown } of failing) {
 		if (touched.includes(reader, unknown)) continue;
-		const quantity = candidateFor(reader, unknown, headlines);
-		if (!quantity) return false;
-		quantity.told = "complement";
-		for (const one of readers) one.forget(quantity, one.audience === audience);
+		const quantity = hideFor(reader, unknown);
+		if (!quantity) continue;
+		for (const one of readers) one.relearn(quantity, audience);
 		touched.add(reader, unknown, reader.unknownOf(quantity));
+		hasHidden = true;
 	}
-	return true;
+	return hasHidden;
+
+	/** To hide what a reader could tell from earlier releases helps nobody; to round it may. */
+	function hideFor(reader: Reader, unknown: number): ReleasedQuantity | null {
+		const own = readers.filter((one) => one === reader || one.audience === audience);
+		const isNews = (one: ReleasedQuantity) => own.every((each) => each.isNews(one));
+		const hidden = candidateFor(reader, unknown, { headlines, helps: isNews });
+		if (hidden) hidden.told = "complement";
+		if (hidden || audience === "public") return hidden;
+		const rounded = candidateFor(reader, unknown, { headlines, helps: isRounding(policies) });
+		if (rounded) rounded.told = "rounded";
+		return rounded;
+	}
+}
+
+function isRounding(policies: Policies) {
+	return ({ count }: ReleasedQuantity) => {
+		const { lower, upper } = toldBy(count, policies.public);
+		return lower < upper && !isSmall(count, policies.public);
+	};
+}
+
+/** Then they are no longer waited for. */
+function areSafeAfterAll(failing: readonly Failing[]): boolean {
+	const safe = failing.filter(({ reader, unknown }) =>
+		reader.auditor.isSafeAfterAll(unknown, reader.width),
+	);
+	for (const { reader, unknown } of safe) reader.pending.delete(unknown);
+	return safe.length > 0;
 }
 
 function refused(reason: Refusal["reason"], failing: readonly Failing[]): Outcome {
@@ -95,24 +143,26 @@ function primary(
 	policies: Policies,
 ): Release {
 	const policy = policies[audience];
+	const seen = earlier.filter((release) => release.audience === audience);
 	const hiddenBefore = new Set(
-		seenBy(audience, earlier)
-			.filter((release) => release.audience === audience)
+		seen
 			.flatMap((release) => release.quantities.filter(({ told }) => isHidden(told)))
 			.map(({ id }) => id),
 	);
-	const toldOf = ({ id, count, isThings, isShown, isOfFew }: Countable) => {
+	const toldOf = ({ id, count, isThings, isShown, isOfFew }: Countable): Told => {
 		if (!isThings && isSmall(count, policy)) return "small";
 		if (isOfFew) return "few-people";
 		if (isShown && hiddenBefore.has(id)) return "complement";
 		return isShown ? "shown" : "untold";
 	};
-	return {
-		audience,
-		relations,
-		quantities: quantities.map((one) => ({
+	const released = quantities.map(
+		(one): ReleasedQuantity => ({
 			...{ id: one.id, count: one.count, told: toldOf(one) },
-			...(one.isThings && { isThings: true as const }),
-		})),
-	};
+			...(one.isThings && { isThings: true }),
+		}),
+	);
+	// Rounding keeps who came in between uncertain by itself.
+	const telling = audience === "agreement" ? tellingGrowth(released, seen, policy) : new Set();
+	for (const one of released) if (telling.has(one.id)) one.told = "complement";
+	return { audience, relations, quantities: released };
 }

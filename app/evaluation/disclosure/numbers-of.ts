@@ -123,7 +123,8 @@ function ofFew(
 	{ smallestGroup }: Policy,
 ): QuantityId[] {
 	if (people === undefined || get(known, part).of !== "things") return [];
-	return get(known, people).count < smallestGroup ? [part] : [];
+	const { count } = get(known, people);
+	return count > 0 && count < smallestGroup ? [part] : [];
 }
 
 export function get(known: ReadonlyMap<QuantityId, Quantity>, id: QuantityId): Quantity {

@@ -36,6 +36,8 @@ export const POLICIES = {
 	},
 } as const satisfies Record<Audience, Policy>;
 
+export type Policies = Record<Exclude<Audience, "evaluator">, Policy>;
+
 /** Zero tells of nobody, and is kept. */
 export function isSmall(count: number, policy: Policy): boolean {
 	return count > 0 && count < policy.smallestShown;

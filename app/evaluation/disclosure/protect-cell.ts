@@ -3,7 +3,7 @@ import type { ReportCell } from "../report-model.ts";
 import { shareReached, verdictOf } from "../target-rule.ts";
 import { protectEstimate, protectMean, protectMoney } from "./protect-mean.ts";
 import { protectChange, protectShare } from "./protect-share.ts";
-import { type Of, plain, toThousandths } from "./shown-cell.ts";
+import { type Of, plain, roundedNote, toThousandths } from "./shown-cell.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
 
 export function protectCell(cell: DraftCell, numbers: ToldNumbers): ReportCell {
@@ -44,8 +44,8 @@ function protectValue(cell: DraftCell, numbers: ToldNumbers): ReportCell {
 }
 
 function protectCount({ of, notes }: Of<"count">, numbers: ToldNumbers): ReportCell {
-	const { cell, reason } = numbers.told(of);
-	return { ...plain(cell, notes), reason };
+	const { cell, reason, isRounded } = numbers.told(of);
+	return { ...plain(cell, [...(notes ?? []), ...roundedNote(isRounded)]), reason };
 }
 
 function protectTotal({ of, parts }: Of<"total">, numbers: ToldNumbers): ReportCell {

@@ -3,21 +3,25 @@ import { type Cell, isNumber } from "../small-numbers.ts";
 import { newcombePaired } from "../statistics/paired-proportions.ts";
 import { wilsonInterval } from "../statistics/proportions.ts";
 import type { Share } from "./numbers-of.ts";
-import { hidden, type Of, plain, toThousandths } from "./shown-cell.ts";
+import { hidden, type Of, plain, roundedNote, toThousandths } from "./shown-cell.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
 
 /** Worked out from its two counts as they are shown, so that it tells no more than they do. */
 export function protectShare(cell: Of<"share">, numbers: ToldNumbers): ReportCell {
-	const [x, n] = [numbers.told(cell.part).cell, numbers.told(cell.whole).cell];
+	const [part, whole] = [numbers.told(cell.part), numbers.told(cell.whole)];
+	const [x, n] = [part.cell, whole.cell];
 	const counts = { numerator: x, denominator: n };
-	if (n === 0) return { ...plain("[x]", cell.notes), ...counts };
+	const notes = [...(cell.notes ?? []), ...roundedNote(part.isRounded || whole.isRounded)];
+	if (n === 0) return { ...plain("[x]", notes), ...counts };
 	const reason = reasonOf(cell, numbers);
-	if (reason) return { ...hidden(reason, cell.notes), ...counts };
-	if (!isNumber(x) || !isNumber(n)) return { ...plain("[low]", cell.notes), ...counts };
+	if (reason) return { ...hidden(reason, notes), ...counts };
+	if (!isNumber(x) || !isNumber(n)) return { ...plain("[low]", notes), ...counts };
+	// Only one of them is rounded.
+	if (x > n) return { ...hidden("complement", notes), ...counts };
 	const value = toTenths(x / n);
 	const { lower, upper } = wilsonInterval(x, n);
 	return {
-		...plain(value, [...(cell.notes ?? []), ...extremes(value)]),
+		...plain(value, [...notes, ...extremes(value)]),
 		...counts,
 		interval: { lower: toThousandths(lower), upper: toThousandths(upper) },
 	};

@@ -1,8 +1,14 @@
 import { Auditor, type Verdict } from "./auditor.ts";
-import { addGrowth } from "./growth.ts";
-import { isSmall, toldBy } from "./policy.ts";
-import { isHidden, nameOf, type Release, type ReleasedQuantity, seenBy } from "./released.ts";
-import { learn, type Policies, type System, systemOf } from "./system.ts";
+import { isSmall, type Policies } from "./policy.ts";
+import {
+	isHidden,
+	knownOf,
+	nameOf,
+	type Release,
+	type ReleasedQuantity,
+	seenBy,
+} from "./released.ts";
+import { learn, type System, systemOf } from "./system.ts";
 
 type Audience = Release["audience"];
 
@@ -18,6 +24,7 @@ export class Reader {
 	private readonly index: Map<string, number>;
 	/** Before the release that is being made. */
 	private readonly before: Pick<System, "lower" | "upper">;
+	private readonly earlier: Auditor | null;
 
 	constructor(
 		audience: Audience,
@@ -32,16 +39,17 @@ export class Reader {
 			seen.map((one) => (one === current ? untold(one) : one)),
 			policies,
 		);
-		const growth = audience === "agreement" ? addGrowth(system, index, seen, this.policy) : [];
 		this.system = system;
 		this.index = index;
 		this.before = { lower: [...system.lower], upper: [...system.upper] };
+		const isFirst = seen.length === 1 && current !== null;
+		this.earlier = isFirst ? null : new Auditor({ ...system, ...this.before });
 		for (const quantity of current?.quantities ?? [])
 			this.current.set(this.unknownOf(quantity), quantity);
 		if (current) this.learnAll(current);
-		for (const unknown of growth) this.pending.add(unknown);
 		for (const release of seen) this.protectAll(release);
 		this.auditor = new Auditor(system);
+		if (current && !isFirst) this.leaveOutUntouched();
 	}
 
 	/** 1 means: not determined. */
@@ -62,12 +70,34 @@ export class Reader {
 		return this.current.get(unknown);
 	}
 
-	/** What the release being made would have told is not told. */
-	forget(quantity: ReleasedQuantity, isProtected: boolean): void {
+	/** It cannot be told well from the releases before. */
+	isNews(quantity: ReleasedQuantity): boolean {
+		if (!this.earlier) return true;
+		const verdict = this.earlier.verdict(this.unknownOf(quantity), this.width);
+		return verdict === "safe" || verdict === "unproven";
+	}
+
+	/** The release being made tells less of it than it would have told. */
+	relearn(quantity: ReleasedQuantity, audience: Audience): void {
 		const unknown = this.unknownOf(quantity);
 		this.system.lower[unknown] = this.before.lower[unknown]!;
 		this.system.upper[unknown] = this.before.upper[unknown]!;
-		if (isProtected) this.pending.add(unknown);
+		learn(this.system, unknown, knownOf(quantity, audience, this.policies));
+		if (this.mustHide(quantity, audience)) this.pending.add(unknown);
+	}
+
+	/** What hangs together with nothing of this release was audited when it was released. */
+	private leaveOutUntouched(): void {
+		const { rowsOf, rows } = this.system;
+		const touched = new Set(
+			[...this.current.keys()]
+				.flatMap((unknown) => [unknown, ...rowsOf[unknown]!.flatMap((row) => rows[row]!.unknowns)])
+				.map((unknown) => this.auditor.partAt(unknown)),
+		);
+		for (const unknown of this.pending) {
+			if (!this.current.has(unknown) && !touched.has(this.auditor.partAt(unknown)))
+				this.pending.delete(unknown);
+		}
 	}
 
 	private get policy() {
@@ -76,9 +106,7 @@ export class Reader {
 
 	private learnAll({ audience, quantities }: Release): void {
 		for (const quantity of quantities) {
-			if (quantity.told !== "shown") continue;
-			const known = toldBy(quantity.count, this.policies[audience]);
-			learn(this.system, this.unknownOf(quantity), known);
+			learn(this.system, this.unknownOf(quantity), knownOf(quantity, audience, this.policies));
 		}
 	}
 

@@ -1,5 +1,6 @@
 import type { QuantityId, Relation } from "../report-draft.ts";
 import type { Audience } from "../report-model.ts";
+import { type Policies, type Range, toldBy } from "./policy.ts";
 
 /**
  * What a release tells and what it keeps back, in true numbers: all that the audit of a later one
@@ -19,13 +20,27 @@ export type ReleasedQuantity = {
 	isThings?: true;
 };
 
-/** In a cell; in no cell and of no weight; or hidden, and why. */
-export type Told = "shown" | "untold" | Hidden;
+/**
+ * In a cell; in a cell, rounded as for everybody though others are exact; in no cell and of no weight;
+ * or hidden, and why.
+ */
+export type Told = "shown" | "rounded" | "untold" | Hidden;
 
 export type Hidden = "small" | "complement" | "few-people";
 
 export function isHidden(told: Told): told is Hidden {
-	return told !== "shown" && told !== "untold";
+	return told === "small" || told === "complement" || told === "few-people";
+}
+
+/** What readers of a release know of one of its numbers by itself. */
+export function knownOf(
+	{ count, told }: ReleasedQuantity,
+	audience: Release["audience"],
+	policies: Policies,
+): Range {
+	if (told === "shown") return toldBy(count, policies[audience]);
+	if (told === "rounded") return toldBy(count, policies.public);
+	return { lower: 0, upper: Number.POSITIVE_INFINITY };
 }
 
 /** Who holds a return under agreement reads the public reports as well. */

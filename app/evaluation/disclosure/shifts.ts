@@ -4,8 +4,10 @@ import { isKnown, type System } from "./system.ts";
 export type Shift = Map<number, number>;
 
 /** Steps one search may take, and ways it tries from each. */
-const STEPS = 150;
-const WAYS = 4;
+export type Effort = { steps: number; ways: number };
+
+export const QUICK: Effort = { steps: 150, ways: 4 };
+export const THOROUGH: Effort = { steps: 3000, ways: 8 };
 
 /**
  * Looks for other whole numbers that a reader could hold for the truth: `unknown` differs by
@@ -17,10 +19,11 @@ export function shiftFurther(
 	shift: Shift,
 	unknown: number,
 	change: number,
+	effort: Effort,
 ): Shift | null {
 	const moved = new Map<number, number>();
 	const open = new Map<number, number>();
-	let steps = STEPS;
+	let { steps } = effort;
 	if (!isPossible(unknown, change)) return null;
 	move(unknown, change);
 	return closeAll() ? together(shift, moved) : null;
@@ -28,7 +31,7 @@ export function shiftFurther(
 	function closeAll(): boolean {
 		if (open.size === 0) return true;
 		const row = shortest(open.keys(), system);
-		for (const way of waysToClose(row).slice(0, WAYS)) {
+		for (const way of waysToClose(row).slice(0, effort.ways)) {
 			if (steps-- <= 0) return false;
 			move(way.unknown, way.change);
 			if (closeAll()) return true;

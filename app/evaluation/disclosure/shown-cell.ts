@@ -11,6 +11,10 @@ export function hidden(reason: Reason, notes: readonly CellNote[] = []): ReportC
 	return { ...plain("[c]", notes), reason };
 }
 
+export function roundedNote(isRounded: boolean | undefined): CellNote[] {
+	return isRounded ? ["rounded"] : [];
+}
+
 export function toThousandths(share: number): number {
 	return Math.round(share * 1000) / 1000;
 }

@@ -1,6 +1,6 @@
 import type { Relation } from "../report-draft.ts";
-import { type Policy, type Range, toldBy } from "./policy.ts";
-import { nameOf, type Release, type ReleasedQuantity } from "./released.ts";
+import type { Policies, Range } from "./policy.ts";
+import { knownOf, nameOf, type Release, type ReleasedQuantity } from "./released.ts";
 
 /**
  * What a reader can reckon with: unknown whole numbers, each between two bounds, and sums that
@@ -55,8 +55,6 @@ export function isKnown({ lower, upper }: System, unknown: number): boolean {
 	return lower[unknown] === upper[unknown];
 }
 
-export type Policies = Record<Release["audience"], Policy>;
-
 /** All that these releases tell together; `index` finds an unknown by its name. */
 export function systemOf(
 	releases: readonly Release[],
@@ -72,8 +70,7 @@ export function systemOf(
 		const byId = new Map(quantities.map((quantity) => [quantity.id, quantity]));
 		for (const quantity of quantities.toSorted(byIdOrder)) {
 			const unknown = find(quantity);
-			if (quantity.told === "shown")
-				learn(system, unknown, toldBy(quantity.count, policies[audience]));
+			learn(system, unknown, knownOf(quantity, audience, policies));
 		}
 		for (const { total, parts } of inOrder(relations)) addRelation(total, parts, byId);
 	}

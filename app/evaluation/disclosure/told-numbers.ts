@@ -1,11 +1,11 @@
 import type { QuantityId } from "../report-draft.ts";
 import type { Reason } from "../report-model.ts";
 import { type Cell, isNumber } from "../small-numbers.ts";
-import { isSmall, type Policy, rounded } from "./policy.ts";
+import { isSmall, POLICIES, type Policy, rounded } from "./policy.ts";
 import { isHidden, type Told } from "./released.ts";
 
 /** What stands in place of a number, and why where it is hidden. */
-export type ToldCell = { cell: Cell; reason: Reason | null };
+export type ToldCell = { cell: Cell; reason: Reason | null; isRounded?: true };
 
 export type KnownNumber = { count: number; told: Told; isThings?: boolean };
 
@@ -35,8 +35,10 @@ export class ToldNumbers {
 	}
 
 	told(id: QuantityId): ToldCell {
-		const reason = this.reason(id);
-		return { cell: reason ? "[c]" : this.shown(this.trueCount(id)), reason };
+		const { count, told } = this.get(id);
+		if (isHidden(told)) return { cell: "[c]", reason: told };
+		if (told !== "rounded") return { cell: this.shown(count), reason: null };
+		return { cell: rounded(count, POLICIES.public), reason: null, isRounded: true };
 	}
 
 	/** Counts only what is told, so that nothing is left over when its parts are taken away. */
