@@ -71,6 +71,11 @@ export class Auditor {
 		return isProven || this.shiftBothWays(unknown, width, QUICK);
 	}
 
+	/** Where the solver is not asked as long as more can be hidden. */
+	isInLargeKnot(unknown: number): boolean {
+		return (this.partAt(unknown)?.unknowns.length ?? 0) > LARGE_KNOT;
+	}
+
 	/** When nothing more can be hidden: a longer look at what lies around it in a large knot. */
 	isSafeAfterAll(unknown: number, width: number): boolean {
 		if (this.isTold(unknown, width)) return false;
@@ -137,7 +142,7 @@ export class Auditor {
 	}
 
 	private ask(part: Part, unknown: number, width: number): Verdict {
-		if (part.unknowns.length > LARGE_KNOT) return "unproven";
+		if (this.isInLargeKnot(unknown)) return "unproven";
 		const ends = this.askAbout(part, unknown, width);
 		if (this.isProven(unknown, width)) return "safe";
 		return ends.every(({ isBest, shift }) => isBest && shift) ? "narrow" : "unproven";

@@ -79,7 +79,7 @@ describe("counts and their totals", () => {
 			[[count("some"), share("some", "whole")], [count("some")]],
 			counts({ some: 3, whole: 40 }),
 		);
-		const [[first, second], [third]] = cellsOf(draft, "agreement");
+		const [first, second, third] = cellsOf(draft, "agreement").flat();
 		for (const cell of [first, third])
 			expect(cell).toMatchObject({ value: "[c]", reason: "small" });
 		expect(second).toMatchObject({ value: "[c]", numerator: "[c]", denominator: 40 });
