@@ -138,7 +138,14 @@ export type ReportCell = {
 };
 
 /** Why a cell is to be read with care. */
-export type CellNote = "all" | "none" | "incomplete" | "unreliable" | "complete" | "few-classes" | "rounded";
+export type CellNote =
+	| "all"
+	| "none"
+	| "incomplete"
+	| "unreliable"
+	| "complete"
+	| "few-classes"
+	| "rounded";
 
 /** A small count, one that would tell of a small one, too few people, a giver too large, no data good enough. */
 export type Reason = "small" | "complement" | "few-people" | "dominated" | "incomplete";

@@ -10,7 +10,14 @@ export type Note = { number: number; label: Label };
 /** Every note of the report with its number, the same on the page and in each file. */
 export type Notes = readonly Note[];
 
-const WARNINGS: readonly Warning[] = ["incomplete", "unreliable", "few-classes", "rounded", "all", "none"];
+const WARNINGS: readonly Warning[] = [
+	"incomplete",
+	"unreliable",
+	"few-classes",
+	"rounded",
+	"all",
+	"none",
+];
 
 export function notesOf(report: Pick<Report, "sections">): Notes {
 	const tables = report.sections.flatMap((section) => section.tables);
