@@ -44,13 +44,13 @@ export const PLANS: readonly PilotPlan[] = [
 			outreach: 900,
 		},
 		targets: [
-			{ indicator: "starts", each: 24 },
+			{ indicator: "starts", each: 45 },
 			{ indicator: "hours-attended", each: 900 },
-			{ indicator: "attendance", always: 0.8 },
-			{ indicator: "retention", always: 0.75 },
+			{ indicator: "attendance", always: 0.82 },
+			{ indicator: "retention", always: 0.85 },
 			{ indicator: "levels-speaking", always: 0.4 },
 			{ indicator: "no-shows", each: 3 },
-			{ indicator: "cost-start", always: 60_000 },
+			{ indicator: "cost-start", always: 27_000 },
 		],
 		boxes: [
 			{
@@ -123,10 +123,10 @@ export const PLANS: readonly PilotPlan[] = [
 		outcomes: ["confidence", "achievement"],
 		pounds: { teaching: 8400, venue: 1200, materials: 600, travel: 1000, outreach: 1500 },
 		targets: [
-			{ indicator: "starts", each: 18 },
+			{ indicator: "starts", each: 32 },
 			{ indicator: "attendance", always: 0.85 },
 			{ indicator: "into-work", always: 0.2 },
-			{ indicator: "cost-start", always: 70_000 },
+			{ indicator: "cost-start", always: 29_000 },
 		],
 		boxes: [
 			{

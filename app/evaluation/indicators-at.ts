@@ -1,4 +1,5 @@
 import type { LocalDate } from "#db/columns.ts";
+import { budgetIndicators } from "./budget-indicators.ts";
 import type { IndicatorId } from "./indicators.ts";
 import { registerIndicators } from "./register-indicators.ts";
 import type { HeadlineDraft, Quantity, Relation } from "./report-draft.ts";
@@ -15,7 +16,11 @@ export type IndicatorDrafts = {
 export type IndicatorSource = (facts: SubjectFacts, day: LocalDate) => IndicatorDrafts;
 
 /** Each part that knows of indicators has its own function here. */
-const SOURCES: readonly IndicatorSource[] = [registerIndicators, surveyIndicatorDrafts];
+const SOURCES: readonly IndicatorSource[] = [
+	registerIndicators,
+	surveyIndicatorDrafts,
+	budgetIndicators,
+];
 
 const known = new WeakMap<SubjectFacts, Map<LocalDate, IndicatorDrafts>>();
 

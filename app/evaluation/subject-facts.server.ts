@@ -7,6 +7,7 @@ import type { Db } from "#db/open.ts";
 import { loadComparison } from "./comparison-facts.server.ts";
 import { loadCourseFacts } from "./course-facts.server.ts";
 import type { Period } from "./report-model.ts";
+import { loadSetupFacts } from "./setup-facts.server.ts";
 import type { OpenSubject } from "./subject.server.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
 import { loadSurveyFacts } from "./survey-facts.server.ts";
@@ -29,6 +30,7 @@ export async function loadSubjectFacts(
 		languages: await loadFirstLanguages(db, learnerIds),
 		surveys: await loadSurveyFacts(db, subject.pilots, period.until),
 		voices: await loadVoiceFacts(db, subject.pilots, period.until),
+		setup: await loadSetupFacts(db, subject.pilots),
 		comparison: await loadComparison(db, subject.pilots, period.until),
 		workplaces: await loadCourseEmployers(
 			db,

@@ -4,6 +4,7 @@ import type { ComparisonFacts } from "./comparison-facts.ts";
 import type { CourseFacts } from "./course-facts.ts";
 import type { SectionDraft } from "./report-draft.ts";
 import type { Period, Subject } from "./report-model.ts";
+import type { SetupFacts } from "./setup-facts.ts";
 import type { SurveyPerson } from "./survey-facts.ts";
 import type { VoiceFact } from "./voice-facts.ts";
 
@@ -18,6 +19,7 @@ export type SubjectFacts = {
 	languages: ReadonlyMap<string, string>;
 	surveys: readonly SurveyPerson[];
 	voices: readonly VoiceFact[];
+	setup: SetupFacts;
 	/** Null for several pilots together. */
 	comparison: ComparisonFacts | null;
 	/** By class at work. */

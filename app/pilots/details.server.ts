@@ -80,10 +80,10 @@ export async function saveDetails(
 	});
 }
 
-/** An address of its own: not that of the form for a new one, nor of several pilots together. */
+/** An address of its own: not that of another page, nor of several pilots together. */
 function pilotSlug(name: string): string {
 	const slug = slugOf(name);
-	return /^(new|all)(-|$)/.test(slug) ? `pilot-${slug}` : slug;
+	return /^(new|all|workplace-network)(-|$)/.test(slug) ? `pilot-${slug}` : slug;
 }
 
 async function readDetails(db: Db, pilot: Pilot): Promise<PilotDetails> {

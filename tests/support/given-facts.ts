@@ -1,5 +1,6 @@
 import type { AssessmentFact } from "#app/assessments/levels.ts";
 import type { CourseFacts, EnrolmentFacts, Stretch } from "#app/evaluation/course-facts.ts";
+import { NOTHING_SET_UP } from "#app/evaluation/setup-facts.ts";
 import type { SubjectFacts } from "#app/evaluation/subject-facts.ts";
 import type { PilotFacts } from "#app/pilots/pilot.ts";
 import { noMixing } from "#app/registers/mixing.ts";
@@ -25,6 +26,7 @@ export function givenFacts(given: Partial<SubjectFacts> = {}): SubjectFacts {
 		languages: new Map(),
 		surveys: [],
 		voices: [],
+		setup: NOTHING_SET_UP,
 		comparison: null,
 		workplaces: new Map(),
 		...given,

@@ -1,0 +1,18 @@
+import { loadSetups } from "#app/pilots/setup.server.ts";
+import type { Db } from "#db/open.ts";
+import { NOTHING_SET_UP, type SetupFacts } from "./setup-facts.ts";
+
+export async function loadSetupFacts(
+	db: Db,
+	pilots: readonly { id: string }[],
+): Promise<SetupFacts> {
+	if (pilots.length === 0) return NOTHING_SET_UP;
+	const setups = await loadSetups(
+		db,
+		pilots.map(({ id }) => id),
+	);
+	const [only, ...others] = setups.values();
+	const budget = [...setups.values()].flatMap((setup) => setup.budget);
+	if (!only || others.length > 0) return { ...NOTHING_SET_UP, budget };
+	return { budget, targets: only.targets, boxes: only.boxes };
+}

@@ -1,0 +1,24 @@
+import type { BudgetLine } from "#app/pilots/budget.ts";
+import type { LogicBox } from "#app/pilots/logic-model.ts";
+import { firstDayOf } from "#app/pilots/quarters.ts";
+import type { Target } from "#app/pilots/targets.ts";
+import type { LocalDate } from "#db/columns.ts";
+
+/** What an evaluator set up. Targets and logic model are one pilot's: those of several do not add. */
+export type SetupFacts = {
+	budget: readonly BudgetLine[];
+	targets: readonly Target[];
+	/** Column by column in their order. */
+	boxes: readonly LogicBox[];
+};
+
+export const NOTHING_SET_UP: SetupFacts = { budget: [], targets: [], boxes: [] };
+
+/** Of every quarter of the period that begins by that day: what was spent of it so far counts. */
+export function budgetAt(
+	budget: readonly BudgetLine[],
+	from: LocalDate,
+	day: LocalDate,
+): BudgetLine[] {
+	return budget.filter(({ quarter }) => quarter >= from && firstDayOf(quarter) <= day);
+}
