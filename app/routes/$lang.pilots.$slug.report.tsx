@@ -12,8 +12,8 @@ export const handle: Handle = {
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requirePerson(context, "evaluator");
-	const report = await openWorking(context, params.slug!, new URL(request.url).searchParams);
-	return { report, subject: report.subject };
+	const working = await openWorking(context, params.slug!, new URL(request.url).searchParams);
+	return { ...working, subject: working.report.subject };
 }
 
 export default function WorkingReport() {

@@ -5,6 +5,6 @@ import { openWorking } from "#app/evaluation/releases/working.server.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requirePerson(context, "evaluator");
-	const report = await openWorking(context, params.slug!, new URL(request.url).searchParams);
+	const { report } = await openWorking(context, params.slug!, new URL(request.url).searchParams);
 	return reportFile(report, "xlsx", { t: context.texts.t, language: context.language });
 }

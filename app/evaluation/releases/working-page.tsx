@@ -1,15 +1,17 @@
+import { formatInstant } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { subjectWords } from "../label-words.ts";
-import type { Period, Report } from "../report-model.ts";
+import type { Period } from "../report-model.ts";
 import { ReportPage } from "../report-page/report-page.tsx";
+import type { Working } from "./kept-working.ts";
 
 /** True numbers of a pilot or a group, for the days she chose. */
-export function WorkingPage({ report }: { report: Report }) {
+export function WorkingPage({ report, madeAt }: Working) {
 	const page = usePage();
-	const { t } = page;
+	const { t, language } = page;
 	const href = useHref();
 	const { subject, period } = report;
 	const path = `/pilots/${subject.slug}`;
@@ -26,6 +28,9 @@ export function WorkingPage({ report }: { report: Report }) {
 						{t("releases:working.returns")}
 					</ButtonLink>
 				</div>
+				<p className="small soft no-print">
+					{t("releases:working.madeAt", { at: formatInstant(madeAt, language) })}
+				</p>
 				<ChooseDays period={period} />
 			</ReportPage>
 		</PageFrame>
