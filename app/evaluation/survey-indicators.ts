@@ -2,7 +2,7 @@ import { isIndicator } from "./indicators.ts";
 import type { IndicatorDrafts } from "./indicators-at.ts";
 import type { DraftCell } from "./report-draft.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
-import { changeOf, directionOf, responsesOf } from "./survey-change.ts";
+import { changeOf, responsesOf } from "./survey-change.ts";
 import { surveysAt } from "./survey-facts.ts";
 import {
 	type Counted,
@@ -53,18 +53,13 @@ export function surveyIndicatorDrafts(facts: SubjectFacts, day: string): Indicat
 
 function indicatorOf(group: SurveyGroup, id: SurveyIndicator, day: string): Known & Counted {
 	const measure: MeasureId = MEASURE_OF[id];
-	const of = { group, measure, ends: WHOLE_CLASS, day };
-	const change = changeOf(of);
+	const change = changeOf({ group, measure, ends: WHOLE_CLASS, day });
 	// Of those asked at the end, how many can be compared.
 	const completeness: DraftCell = {
 		kind: "share",
 		part: quantityId(`pairs-${measure}`, group, day),
 		whole: quantityId("asked-end", group, day),
 	};
-	if (id === "confidence") {
-		const direction = directionOf(of);
-		return { ...together([change, direction]), cell: direction.cells.share, completeness };
-	}
 	const isNumber = id === "english-people";
 	const cell = isNumber ? meanPeople(group, day) : change.cells.after;
 	return { ...together([change]), cell, completeness };

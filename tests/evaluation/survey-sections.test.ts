@@ -133,6 +133,18 @@ test("the mean of a week's people has the interval of its pairs", () => {
 	expect(change).toMatchObject({ value: 2, interval: { lower: -0.91, upper: 4.91 } });
 });
 
+test("every headline of a share is the later share of its row", () => {
+	const draft = draftOf([person({ belonging: 3 }, { belonging: 1 })]);
+	for (const [table, row] of Object.entries({
+		"confidence-shares": "confidence",
+		mixing: "lonely",
+	})) {
+		const [, , , after] = cellsOf(draft, table, row);
+		const headlines = draft.sections.flatMap((section) => section.headlines);
+		expect(headlines.map(({ cell }) => cell)).toContainEqual(after);
+	}
+});
+
 test("an indicator is what was known on its day", () => {
 	const people = [person({ belonging: 3 }, { belonging: 1 })];
 	const at = (day: string) =>

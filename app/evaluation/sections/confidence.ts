@@ -93,7 +93,7 @@ function directionTable(group: SurveyGroup, day: string): Part {
 			...{ rowHeader: { key: "social:column.question" }, columns: DIRECTION },
 			rows: all.map(
 				({ measure, cells }): RowDraft => ({
-					...{ id: measure, label: { key: `social:row.${measure}` } },
+					...{ id: measure, label: { key: directionLabel(measure) } },
 					cells: DIRECTION.map(({ id }) => cells[columnIn(cells, id)]),
 				}),
 			),
@@ -101,6 +101,13 @@ function directionTable(group: SurveyGroup, day: string): Part {
 			notes: [{ key: "social:note.paired" }, { key: "social:note.up" }],
 		},
 	};
+}
+
+/** Who grew more confident on all four has not said how confident she is. */
+function directionLabel(measure: (typeof ITEMS)[number]) {
+	return measure === "confidence"
+		? ("social:row.confidenceTogether" as const)
+		: (`social:row.${measure}` as const);
 }
 
 function shareTable(group: SurveyGroup, ends: Ends, day: string): Part {

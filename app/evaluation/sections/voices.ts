@@ -32,10 +32,14 @@ export function voicesSection({ voices }: SubjectFacts): SectionDraft | null {
 	};
 }
 
-function rowOf(voice: VoiceFact): RowDraft {
+function rowOf(voice: VoiceFact, at: number): RowDraft {
 	const { id, scope, language, translator } = voice;
 	return {
-		...{ id, label: { key: "social:row.quote" }, audiences: readersOf(scope) },
+		...{
+			id,
+			label: { key: "social:row.quoteNumber", values: { number: at + 1 } },
+			audiences: readersOf(scope),
+		},
 		cells: [
 			words(NOT_READ),
 			language === "en" ? NO_ENGLISH : words(NOT_READ),
