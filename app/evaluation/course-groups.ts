@@ -83,13 +83,26 @@ export function pilotGroups({ subject, period, courses }: SubjectFacts): CourseG
 
 /** By title. A class at a workplace stays without it, for it may name the employer. */
 export function classGroups({ courses, period }: SubjectFacts): CourseGroup[] {
-	return courses.toSorted(byTitle).map((course) => ({
+	return courses.toSorted(byTitle).map((course, at, sorted) => ({
 		id: `class-${course.id}`,
 		label:
-			course.kind === "workplace" ? { key: "evaluation:group.workplace" } : { name: course.title },
+			course.kind === "workplace"
+				? { key: "evaluation:group.workplace" }
+				: { name: nameAmong(course, sorted.slice(0, at), sorted) },
 		courses: [course],
 		names: namesOf(`course:${course.id}`, period.until),
 	}));
+}
+
+/** Two classes of one title are told apart by a number. */
+function nameAmong(
+	{ title }: CourseFacts,
+	before: readonly CourseFacts[],
+	all: readonly CourseFacts[],
+): string {
+	const isSame = (other: CourseFacts) => other.title === title;
+	if (all.filter(isSame).length === 1) return title;
+	return `${title}, ${before.filter(isSame).length + 1}`;
 }
 
 /** Safe in an id. */

@@ -176,6 +176,15 @@ test("a class at a workplace stands without its title, areas in the order of nam
 	expect(areasSection(givenFacts({ courses: [facts.courses[0]!] }))).toBe(null);
 });
 
+test("classes of one title are told apart by a number", () => {
+	const titles = ["Tea and talk", "Next steps", "Tea and talk"];
+	const courses = titles.map((title, at) => givenCourseFacts({ id: `${at}`, title }));
+	const [, classes] = hoursSection(givenFacts({ courses })).tables;
+	expect(classes!.rows.slice(0, 3).map(({ label }) => label)).toEqual([
+		...["Next steps", "Tea and talk, 1", "Tea and talk, 2"].map((name) => ({ name })),
+	]);
+});
+
 test("the curve hides for others what could be counted between two of its points", () => {
 	const left = { state: "withdrawn", outcome: "not-achieved", reason: "other" } as const;
 	const enrolments = Array.from({ length: 40 }, (_, at) =>

@@ -35,7 +35,7 @@ export function ReportChart({ table }: { table: Table }) {
 	const { chart } = table;
 	if (!chart) return null;
 	const data = chartData(table, chart, page);
-	if (data.rows.length === 0 || data.series.length === 0) return null;
+	if (data.rows.length === 0 || data.series.length === 0 || saysNothing(chart, data)) return null;
 	if (data.rows.length > MOST_ROWS) return <p className="small soft">{t("chart.many")}</p>;
 	const Drawing = DRAWINGS[chart.kind];
 	return (
@@ -53,4 +53,10 @@ export function ReportChart({ table }: { table: Table }) {
 			</div>
 		</figure>
 	);
+}
+
+/** Signs alone stand in the table already; boxes and their arrows say something without numbers, too. */
+function saysNothing({ kind }: Chart, { rows }: ChartData): boolean {
+	if (kind === "flow" || kind === "logic") return false;
+	return rows.every(({ points }) => points.every(({ value }) => value === null));
 }
