@@ -18,7 +18,7 @@ import type { Cell } from "#app/evaluation/small-numbers.ts";
 export function exampleReport(): Report {
 	return {
 		audience: "public",
-		rules: "public-2",
+		rules: "public-3",
 		subject: { slug: "family-e17", name: "Family English: “E17 & more”", pilots: [PILOT] },
 		period: { from: "2026-01-01", until: "2026-06-30" },
 		dataHash: "0123456789abcdef".repeat(4),

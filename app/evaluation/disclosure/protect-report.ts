@@ -1,5 +1,5 @@
-import type { ReportDraft, RowDraft, SectionDraft } from "../report-draft.ts";
-import type { Audience, Report, Section, TableRow } from "../report-model.ts";
+import type { ReportDraft, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
+import type { Audience, Label, Report, Section, TableRow } from "../report-model.ts";
 import { dataHash } from "./data-hash.ts";
 import { hideNumbers } from "./hide.ts";
 import { isFor, numbersOf } from "./numbers-of.ts";
@@ -10,7 +10,7 @@ import type { Release } from "./released.ts";
 import { type KnownNumber, ToldNumbers } from "./told-numbers.ts";
 
 /** Goes up when the same true numbers would be shown differently. */
-const RULES = "2";
+const RULES = "3";
 
 /** The report as it may leave, and what to store beside it for the audit of later ones. */
 export type Protected =
@@ -86,10 +86,18 @@ function protectSection(
 		})),
 		tables: tables.map((table) => ({
 			...table,
+			notes: [...table.notes, ...totalNotes(table, audience)],
 			rows: table.rows.filter((row) => isFor(row, audience)).map((row) => protectRow(row, numbers)),
 		})),
 		notes,
 	};
+}
+
+/** Where it adds up rounded rows and leaves hidden ones out, it differs from totals elsewhere. */
+function totalNotes({ rows }: TableDraft, audience: Audience): Label[] {
+	const hasSum = rows.some(({ cells }) => cells.some(({ kind }) => kind === "total"));
+	const addsShown = POLICIES[audience].totals === "released";
+	return hasSum && addsShown ? [{ key: "sections:totalOfShown" }] : [];
 }
 
 function protectRow({ id, label, isTotal, cells }: RowDraft, numbers: ToldNumbers): TableRow {

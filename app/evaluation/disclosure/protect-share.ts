@@ -1,7 +1,7 @@
-import type { CellNote, Reason, ReportCell } from "../report-model.ts";
+import type { CellNote, Interval, Reason, ReportCell } from "../report-model.ts";
 import { type Cell, isNumber } from "../small-numbers.ts";
 import { newcombePaired } from "../statistics/paired-proportions.ts";
-import { wilsonInterval } from "../statistics/proportions.ts";
+import { newcombeDifference, wilsonInterval } from "../statistics/proportions.ts";
 import type { Share } from "./numbers-of.ts";
 import { hidden, type Of, plain, roundedNote, toThousandths } from "./shown-cell.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
@@ -19,15 +19,17 @@ export function protectShare(cell: Of<"share">, numbers: ToldNumbers): ReportCel
 	// Only one of them is rounded.
 	if (x > n) return { ...hidden("complement", notes), ...counts };
 	const value = toTenths(x / n);
-	const { lower, upper } = wilsonInterval(x, n);
 	return {
 		...plain(value, [...notes, ...extremes(value)]),
 		...counts,
-		interval: { lower: toThousandths(lower), upper: toThousandths(upper) },
+		interval: inThousandths(wilsonInterval(x, n)),
 	};
 }
 
-/** Who went up and who went down is shown nowhere: only true numbers have an interval. */
+/**
+ * Who went up and who went down is shown nowhere: where true numbers are hidden, the interval takes
+ * the shown ones for two groups. It is wider, and tells no more than they do.
+ */
 export function protectChange(cell: Of<"change">, numbers: ToldNumbers): ReportCell {
 	const [before, after, whole] = [cell.before, cell.after, cell.whole];
 	const shown = [before, after, whole].map((id) => numbers.told(id).cell);
@@ -40,17 +42,23 @@ export function protectChange(cell: Of<"change">, numbers: ToldNumbers): ReportC
 	if (!isNumber(first!) || !isNumber(second!) || !isNumber(all!))
 		return { ...plain("[low]", cell.notes), denominator };
 	const value = toThousandths((second - first) / all);
-	const interval = numbers.areTrue ? pairedInterval(cell, numbers) : null;
-	return { ...plain(value, cell.notes), denominator, interval };
+	if (first > all || second > all) return { ...hidden("complement", cell.notes), denominator };
+	const interval = numbers.areTrue
+		? pairedInterval(cell, numbers)
+		: newcombeDifference(second, all, first, all);
+	return { ...plain(value, cell.notes), denominator, interval: inThousandths(interval) };
 }
 
 function pairedInterval({ before, whole, up, down }: Of<"change">, numbers: ToldNumbers) {
 	const both = numbers.trueCount(before) - down;
 	const neither = numbers.trueCount(whole) - both - up - down;
-	const { lower, upper } = newcombePaired([
+	return newcombePaired([
 		[both, up],
 		[down, neither],
 	]);
+}
+
+function inThousandths({ lower, upper }: Interval): Interval {
 	return { lower: toThousandths(lower), upper: toThousandths(upper) };
 }
 

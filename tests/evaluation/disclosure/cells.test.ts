@@ -61,6 +61,33 @@ describe("counts and their totals", () => {
 		]);
 	});
 
+	test("a total of what is shown says so, for everybody alone", () => {
+		const sum: DraftCell = { kind: "total", of: "all", parts: ["one", "other"] };
+		const draft = draftOf([[sum], [count("one")]], counts({ all: 45, one: 20, other: 25 }), [
+			{ total: "all", parts: ["one", "other"] },
+		]);
+		const notes = (audience: Audience) =>
+			protectReport(draft, audience).sections[0]!.tables[0]!.notes;
+		expect(notes("public")).toEqual([{ key: "sections:totalOfShown" }]);
+		expect(notes("agreement")).toEqual([]);
+	});
+
+	test("a change of hidden people has the interval of two groups, from what is shown", () => {
+		const change: DraftCell = {
+			...{ kind: "change", before: "before", after: "after", whole: "whole", up: 16, down: 4 },
+		};
+		const draft = draftOf([[change]], counts({ before: 32, after: 44, whole: 76 }));
+		const [seen] = cellsOf(draft, "public")[0]!;
+		// 45 and 30 of 75: Newcombe's tenth method.
+		expect(seen).toMatchObject({
+			value: 0.2,
+			denominator: 75,
+			interval: { lower: 0.04, upper: 0.346 },
+		});
+		const [truth] = cellsOf(draft, "evaluator")[0]!;
+		expect(truth).toMatchObject({ value: 0.158, denominator: 76 });
+	});
+
 	test("men beside everybody tell of one woman, and so are hidden (OpenSAFELY)", () => {
 		const draft = draftOf(
 			[[count("all"), count("men")]],
