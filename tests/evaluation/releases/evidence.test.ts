@@ -8,8 +8,9 @@ import {
 } from "#app/evaluation/releases/evidence.ts";
 import { reckonedTogether } from "#app/evaluation/releases/trail.ts";
 import { sideBySide } from "#app/evaluation/releases/what-works.ts";
+import type { ReportCell } from "#app/evaluation/report-model.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { headline, pilotFacts, report, section } from "./given-report.ts";
+import { cell, headline, pilotFacts, report, section } from "./given-report.ts";
 
 function published(given: Partial<Published> & { id: string }): Published {
 	return {
@@ -124,6 +125,27 @@ describe("pilots side by side", () => {
 			["a", "[c]", "2026-06-30"],
 		]);
 	});
+});
+
+test("an older report that printed counts without their interval has one beside the others", () => {
+	const shares: [ReportCell["value"], Partial<ReportCell>][] = [
+		[0.85, { numerator: 85, denominator: 100 }],
+		["[c]", { numerator: "[c]", denominator: 100 }],
+		[0.9, { numerator: 45, denominator: 50, interval: { lower: 0.1, upper: 0.2 } }],
+	];
+	const reports = shares.map(([value, given]) => {
+		const headlines = [
+			{ indicator: "attendance" as const, cell: cell(value, given), completeness: null },
+		];
+		return report({ sections: [section({ id: "hours", headlines })] });
+	});
+	const [{ table } = { table: null }] = sideBySide(reports);
+	expect(table?.rows.map(({ cells }) => cells[0]!.interval)).toEqual([
+		{ lower: 0.767, upper: 0.907 },
+		null,
+		{ lower: 0.1, upper: 0.2 },
+	]);
+	expect(table?.chart?.kind).toBe("intervals");
 });
 
 test("reports are reckoned with all that share a pilot, one after another", () => {
