@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AnyRelease } from "#app/evaluation/releases/any-release.tsx";
-import { subjectTitle } from "#app/evaluation/releases/page-title.ts";
+import { releaseTitle } from "#app/evaluation/releases/page-title.ts";
 import { openForPage } from "#app/evaluation/releases/release-page.server.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = {
 	report: true,
-	title: (t, data) => t("releases:release.title", { subject: subjectTitle(data, t) }),
+	title: (t, data) => releaseTitle(data, t),
 };
 
 /** Published for everybody it is open to all; anything else only to evaluators. */

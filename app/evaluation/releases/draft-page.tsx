@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { ReportPage } from "../report-page/report-page.tsx";
 import { HiddenSummary } from "./hidden-summary.tsx";
-import { Steps } from "./release-words.tsx";
+import { returnTitle, Steps } from "./release-words.tsx";
 import type { Release } from "./releases.server.ts";
 import { OwnDraft, RenewDraft, SignDraft } from "./sign-forms.tsx";
 
@@ -21,7 +21,8 @@ type DraftPageProps = {
 
 /** The report as its readers will see it; what the second person must know first, and her decision last. */
 export function DraftPage({ release, moved, isOwn, failed }: DraftPageProps) {
-	const { t } = usePage();
+	const page = usePage();
+	const { t } = page;
 	const href = useHref();
 	const { slug, report, kind } = release;
 	const below = kind === "return" ? "returns" : "releases";
@@ -29,7 +30,7 @@ export function DraftPage({ release, moved, isOwn, failed }: DraftPageProps) {
 	return (
 		<PageFrame wide back={back}>
 			<ErrorSummary errors={useErrorTexts(failed?.errors ?? {})} />
-			<ReportPage report={report} files={null}>
+			<ReportPage report={report} files={null} title={returnTitle(release, page)}>
 				<Notice tone="warn" heading={t("releases:draft.notOut")}>
 					<p>{t("releases:draft.notOutHelp")}</p>
 					<Steps release={release} />

@@ -2,7 +2,7 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { ReportPage } from "../report-page/report-page.tsx";
-import { dayOf, Steps } from "./release-words.tsx";
+import { dayOf, returnTitle, Steps } from "./release-words.tsx";
 import type { Release } from "./releases.server.ts";
 
 type ReleasePageProps = {
@@ -13,12 +13,13 @@ type ReleasePageProps = {
 
 /** A report that went out, the same for everybody who may read it. */
 export function ReleasePage({ release, newerId }: ReleasePageProps) {
-	const { t, language } = usePage();
+	const page = usePage();
+	const { t, language } = page;
 	const { slug, id, published, hash, state, report } = release;
 	const files = state === "discarded" ? null : `/pilots/${slug}/releases/${id}`;
 	return (
 		<PageFrame wide back={useBack(release)}>
-			<ReportPage report={report} files={files}>
+			<ReportPage report={report} files={files} title={returnTitle(release, page)}>
 				<StateNotice {...{ release, newerId }} />
 				{published && (
 					<p className="soft">

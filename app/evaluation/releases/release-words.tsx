@@ -2,13 +2,23 @@ import { formatDay } from "#app/i18n/format.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { type Page, usePage } from "#app/i18n/page.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { subjectWords } from "../label-words.ts";
 import type { Period } from "../report-model.ts";
 import type { ReleaseState } from "./release.ts";
-import type { ReleaseSummary } from "./releases.server.ts";
+import type { Release, ReleaseSummary } from "./releases.server.ts";
 
 export function periodWords({ from, until }: Period, { t, language }: Page): string {
 	const [first, last] = [from, until].map((day) => formatDay(day, language, "short"));
 	return t("releases:list.period", { from: first, until: last });
+}
+
+/** Above a return; a report has its usual title. */
+export function returnTitle(
+	{ kind, report }: Pick<Release, "kind" | "report">,
+	page: Page,
+): string | undefined {
+	if (kind === "report") return undefined;
+	return page.t("releases:release.returnTitle", { subject: subjectWords(report.subject, page) });
 }
 
 export function dayOf(at: string, language: string): string {

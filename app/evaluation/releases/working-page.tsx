@@ -21,7 +21,7 @@ export function WorkingPage({ report, madeAt }: Working) {
 		: { href: href("/pilots"), label: t("evaluation:pilots.back") };
 	return (
 		<PageFrame wide back={back}>
-			<ReportPage report={report} files={`${path}/report`}>
+			<ReportPage report={report} files={`${path}/report`} chosenDays>
 				<div className="actions no-print">
 					<ButtonLink href={href(`${path}/releases`)}>{t("releases:working.releases")}</ButtonLink>
 					<ButtonLink href={href(`${path}/returns`)} kind="secondary">

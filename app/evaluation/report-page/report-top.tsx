@@ -6,15 +6,17 @@ import { Notice } from "#app/ui/notice.tsx";
 import { subjectWords } from "../label-words.ts";
 import type { Audience, Report } from "../report-model.ts";
 
+type ReportTopProps = { report: Report; title?: string | undefined };
+
 /** What the report is of, from when until when, and who may read it. */
-export function ReportTop({ report }: { report: Report }) {
+export function ReportTop({ report, title }: ReportTopProps) {
 	const { t } = useTranslation("report");
 	const { language, t: anyText } = usePage();
 	const { subject, period, audience } = report;
 	const [from, until] = [period.from, period.until].map((day) => formatDay(day, language, "short"));
 	return (
 		<header className="stack">
-			<h1>{t("head.title", { name: subjectWords(subject, { t: anyText }) })}</h1>
+			<h1>{title ?? t("head.title", { name: subjectWords(subject, { t: anyText }) })}</h1>
 			<p className="lead">{t("head.period", { from, until })}</p>
 			<AudienceNotice audience={audience} />
 			<Pilots subject={subject} />
