@@ -35,7 +35,7 @@ import { addWaiting } from "./waiting.server.ts";
 import { addWorkplaces } from "./workplace.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "10";
+export const DEMO_VERSION = "11";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];

@@ -3,12 +3,17 @@ import { makeDraft, type Place } from "#app/evaluation/releases/drafts.server.ts
 import type { Wanted } from "#app/evaluation/releases/release.ts";
 import { REPORT_TASKS } from "#app/evaluation/releases/report-maker.server.ts";
 import { prepareReturn } from "#app/evaluation/releases/returns.server.ts";
-import { quartersOver } from "#app/evaluation/releases/returns.ts";
+import { datesOf, quartersOver } from "#app/evaluation/releases/returns.ts";
 import { publishDraft, withdraw } from "#app/evaluation/releases/signing.server.ts";
 import { openSubject } from "#app/evaluation/subject.server.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import type { Db } from "#db/open.ts";
 import type { PilotSlug } from "./pilots.ts";
+
+/** Of the network of employers. */
+const AT_WORK = "all-workplace";
+
+type Slug = PilotSlug | typeof AT_WORK;
 
 /** Who makes and who signs, and where. */
 type Desk = Place & { maker: Person; signer: Person; now: Date };
@@ -34,7 +39,7 @@ export async function addReleases(
 		await signReturn({ ...desk, maker: first, signer: second }, main!, quarter);
 	}
 	if (main) await publish(desk, main, 100);
-	for (const slug of published) await publish(desk, slug, 5);
+	for (const slug of [...published, AT_WORK] as const) await publish(desk, slug, 5);
 	await addWithdrawn({ ...desk, maker: first, signer: second });
 }
 
@@ -47,9 +52,9 @@ async function addWithdrawn(desk: Desk): Promise<void> {
 }
 
 /** Made the day after the last day of its figures. */
-async function draft(desk: Desk, slug: PilotSlug, ago: number): Promise<string> {
+async function draft(desk: Desk, slug: Slug, ago: number): Promise<string> {
 	const { pilots } = await openSubject(desk.db, slug);
-	const from = pilots[0]!.startsOn;
+	const from = datesOf(pilots).startsOn;
 	const until = addDays(londonDate(desk.now), -ago - 1);
 	const period = { from: from < until ? from : until, until };
 	const wanted: Wanted = { kind: "report", slug, audience: "public", period };
@@ -58,7 +63,7 @@ async function draft(desk: Desk, slug: PilotSlug, ago: number): Promise<string> 
 	return made.id;
 }
 
-async function publish(desk: Desk, slug: PilotSlug, ago: number): Promise<string> {
+async function publish(desk: Desk, slug: Slug, ago: number): Promise<string> {
 	const id = await draft(desk, slug, ago);
 	await sign(desk, { slug, id }, daysAgo(desk, ago - 1));
 	return id;

@@ -58,7 +58,7 @@ export function noteWords({ label }: Note, where: Where): string {
 }
 
 /** The signs that stand in the report, in the order of the list. */
-export function marksOf(report: Report) {
+export function marksOf(report: Pick<Report, "sections">) {
 	const body = JSON.stringify(report.sections);
 	return MARKS.filter((mark) => body.includes(JSON.stringify(mark)));
 }

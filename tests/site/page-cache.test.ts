@@ -33,6 +33,7 @@ test.each([
 	"/classes/first-english-walthamstow",
 	"/boroughs",
 	"/evidence",
+	"/evidence/workplace-network",
 	"/privacy",
 	"/accessibility",
 ])("the page %s is kept, as it was made", async (path) => {

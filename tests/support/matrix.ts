@@ -35,6 +35,7 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/evidence": open(405),
 	":lang/evidence.json": open(405),
 	":lang/evidence/:strand": open(405),
+	":lang/evidence/workplace-network": open(405),
 	":lang/helper": open(405),
 	":lang/helper/sheet": open(405),
 	":lang/languages": open(405),

@@ -38,6 +38,7 @@ export function EvidencePage({ filter, found }: EvidencePageProps) {
 				</ul>
 			</section>
 			<SideBySideLinks />
+			<NetworkLink />
 			<ForPrograms />
 		</PageFrame>
 	);
@@ -139,6 +140,19 @@ function SideBySideLinks() {
 					</li>
 				))}
 			</ul>
+		</section>
+	);
+}
+
+function NetworkLink() {
+	const { t } = usePage();
+	const href = useHref();
+	return (
+		<section className="stack">
+			<h2>{t("workplace:network.title")}</h2>
+			<p>
+				<a href={href("/evidence/workplace-network")}>{t("workplace:network.intro")}</a>
+			</p>
 		</section>
 	);
 }

@@ -26,13 +26,39 @@ export type StrandReport = { published: Published; report: Report };
 
 /** The newest report that stands of each pilot of the strand, in the order of their names. */
 export async function openStrand(db: Db, strand: Strand): Promise<StrandReport[]> {
-	const newest = (await openEvidence(db, { strand, area: null }))
-		.map((group) => group.newest)
-		.filter(({ state, subject }) => state === "published" && isOnePilot(subject))
-		.toSorted((one, other) => one.subject.name.localeCompare(other.subject.name, "en"));
-	return Promise.all(
-		newest.map(async (published) => ({ published, report: await reportOf(db, published) })),
+	const newest = await standingOf(db, strand);
+	return readAll(
+		db,
+		newest.filter(({ subject }) => isOnePilot(subject)),
 	);
+}
+
+/** Of employers: the newest report on all pilots at work together, else those on each of them. */
+export async function openPublishedNetwork(db: Db): Promise<StrandReport[]> {
+	const newest = await standingOf(db, "workplace");
+	const about = newest.filter(({ slug, subject }) => slug === AT_WORK || isOnePilot(subject));
+	const found = (await readAll(db, about)).filter(({ report }) => hasEmployers(report));
+	const together = found.filter(({ published }) => published.slug === AT_WORK);
+	return together.length > 0 ? together : found;
+}
+
+const AT_WORK = "all-workplace";
+
+async function standingOf(db: Db, strand: Strand): Promise<Published[]> {
+	return (await openEvidence(db, { strand, area: null }))
+		.map((group) => group.newest)
+		.filter(({ state }) => state === "published")
+		.toSorted((one, other) => one.subject.name.localeCompare(other.subject.name, "en"));
+}
+
+function readAll(db: Db, some: readonly Published[]): Promise<StrandReport[]> {
+	return Promise.all(
+		some.map(async (published) => ({ published, report: await reportOf(db, published) })),
+	);
+}
+
+function hasEmployers({ sections }: Report): boolean {
+	return sections.some(({ id }) => id === "workplace");
 }
 
 function isOnePilot({ slug, pilots }: Published["subject"]): boolean {

@@ -4,7 +4,7 @@ import type { Report } from "../report-model.ts";
 import { marksOf } from "../report-notes.ts";
 
 /** The signs that stand in place of numbers in this report, and no others. */
-export function MarksLegend({ report }: { report: Report }) {
+export function MarksLegend({ report }: { report: Pick<Report, "sections"> }) {
 	const { t } = useTranslation("report");
 	const marks = marksOf(report);
 	if (marks.length === 0) return null;
