@@ -1,7 +1,7 @@
 import { validate as isUuid } from "uuid";
 import type { Person } from "#app/access/person.ts";
 import { versionOf } from "#app/courses/all-facts.server.ts";
-import { notFound } from "#app/http/errors.ts";
+import { badRequest, notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -42,7 +42,7 @@ export function createBox(
 	{ slug, boxId }: { slug: string; boxId: string },
 	form: FormData,
 ): Promise<FieldErrors | null> {
-	if (!isUuid(boxId)) throw notFound();
+	if (!isUuid(boxId)) throw badRequest();
 	return onPilot(db, person, slug, async (trx, pilot) => {
 		const others = await othersOf(trx, pilot, boxId);
 		const parsed = parseBox(form, boxId, others);

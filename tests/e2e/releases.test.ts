@@ -67,8 +67,8 @@ test.each([
 		await button(signer, t("releases:draft.sendBack")).click();
 		expect(await signer.getByRole("alert").innerText()).toContain(t("releases:errors.noteMissing"));
 		await button(signer, t("releases:draft.publish")).click();
+		await signer.getByText(t("releases:release.fixed")).waitFor();
 		expect(new URL(signer.url()).pathname).toBe(address);
-		expect(await signer.getByText(t("releases:release.fixed")).isVisible()).toBe(true);
 
 		await stranger.goto(`/${language}/evidence`);
 		await stranger.locator(`a[href="${address}"]`).click();
