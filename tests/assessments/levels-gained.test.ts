@@ -10,7 +10,6 @@ import {
 import { gainsIn, levelsGainedIn, type Stretch } from "#app/assessments/levels-gained.ts";
 import { skillsNow } from "#app/assessments/skill-history.ts";
 import { countLevels } from "#app/evaluation/level-counts.ts";
-import type { Enrolment } from "#app/evaluation/report-facts.ts";
 
 const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-01-0${number}`);
 
@@ -108,9 +107,10 @@ test("what is neither initial nor summative moves where she stands, and no gain"
 test("the evaluator counts the same gains, of those with both ends alone", () => {
 	fc.assert(
 		fc.property(fc.array(fc.tuple(history, day), { maxLength: 8 }), day, (learners, today) => {
-			const enrolments = learners.map(([, startedOn], index) =>
-				enrolmentOf(`l${index}`, startedOn),
-			);
+			const enrolments = learners.map(([, startedOn], index) => ({
+				learnerId: `l${index}`,
+				startedOn,
+			}));
 			const histories = new Map(learners.map(([facts], index) => [`l${index}`, facts]));
 			const counts = countLevels(enrolments, histories, today);
 			const all = learners.map(([facts, from]) => levelsGainedIn(facts, { from, until: today }));
@@ -127,10 +127,3 @@ test("the evaluator counts the same gains, of those with both ends alone", () =>
 		}),
 	);
 });
-
-function enrolmentOf(learnerId: string, startedOn: string): Enrolment {
-	return {
-		...{ id: learnerId, learnerId, startedOn, endedOn: null, breaks: [] },
-		...{ state: "active", outcome: null, noShow: false },
-	};
-}
