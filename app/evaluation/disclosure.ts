@@ -1,4 +1,4 @@
-export { type Audit, auditReleases, type Finding } from "./disclosure/audit.ts";
+export { type Audit, auditOneMore, auditReleases, type Finding } from "./disclosure/audit.ts";
 export { POLICIES, type Policy } from "./disclosure/policy.ts";
 export { type Protected, protectRelease, protectReport } from "./disclosure/protect-report.ts";
 export { type ProtectedTable, protectTable } from "./disclosure/protect-table.ts";

@@ -1,7 +1,7 @@
 import type { Verdict } from "./auditor.ts";
 import { POLICIES, type Policies } from "./policy.ts";
 import { Reader } from "./reader.ts";
-import type { Release } from "./released.ts";
+import { type Release, seenBy } from "./released.ts";
 
 export type Finding = {
 	/** Who could find it out. */
@@ -21,6 +21,17 @@ export function auditReleases(releases: readonly Release[], policies: Policies =
 	const audiences = [...new Set(releases.map(({ audience }) => audience))].toSorted();
 	const findings = audiences.flatMap((audience) =>
 		findingsOf(new Reader(audience, releases, null, policies)),
+	);
+	return { passed: findings.length === 0, findings };
+}
+
+/**
+ * The same before one more goes out, to those alone who will see it: what others read stays as it
+ * was, and an earlier report that is hard to prove safe must not hold back what they never see.
+ */
+export function auditOneMore(release: Release, earlier: readonly Release[]): Audit {
+	const findings = auditReleases([...earlier, release]).findings.filter(
+		({ audience }) => seenBy(audience, [release]).length > 0,
 	);
 	return { passed: findings.length === 0, findings };
 }

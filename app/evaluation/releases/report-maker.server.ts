@@ -2,7 +2,7 @@ import { notFound } from "#app/http/errors.ts";
 import type { TextKey } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
 import { buildDraft } from "../build-draft.ts";
-import { auditReleases, protectRelease, protectReport, type Refusal } from "../disclosure.ts";
+import { auditOneMore, protectRelease, protectReport, type Refusal } from "../disclosure.ts";
 import type { ReportDraft } from "../report-draft.ts";
 import type { Period, Report } from "../report-model.ts";
 import { SECTION_BUILDERS } from "../sections/builders.ts";
@@ -47,7 +47,7 @@ async function auditDraft(db: Db, id: string): Promise<TextKey | null> {
 	const { about, trail } = await getTrail(db, id);
 	if (about === null || trail === null) throw notFound();
 	const slugs = readSubject(about).pilots.map(({ slug }) => slug);
-	const { passed } = auditReleases([...(await listEarlier(db, slugs)), readTrail(trail)]);
+	const { passed } = auditOneMore(readTrail(trail), await listEarlier(db, slugs));
 	return passed ? null : ERRORS.earlier;
 }
 

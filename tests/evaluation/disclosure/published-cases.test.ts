@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { determinedIn } from "#app/evaluation/disclosure/elimination.ts";
 import { partsOf } from "#app/evaluation/disclosure/knots.ts";
 import { Reader } from "#app/evaluation/disclosure/reader.ts";
-import { auditReleases, POLICIES, type Release } from "#app/evaluation/disclosure.ts";
+import { auditOneMore, auditReleases, POLICIES, type Release } from "#app/evaluation/disclosure.ts";
 import { CASES, type Case, type Pattern } from "./published-cases.ts";
 
 /** Exact numbers, as under agreement, with the threshold of the source. */
@@ -53,3 +53,27 @@ for (const [source, one] of Object.entries(CASES)) {
 		}
 	});
 }
+
+test("what some readers never see is held back by no finding of theirs", () => {
+	// 18 and 9 and 8 rounded to 5 leave 0 to 6 for the one that is hidden.
+	const open: Release = {
+		audience: "public",
+		quantities: [
+			{ id: "all", count: 18, told: "shown" },
+			{ id: "one", count: 9, told: "shown" },
+			{ id: "two", count: 8, told: "shown" },
+			{ id: "few", count: 1, told: "small" },
+		],
+		relations: [{ total: "all", parts: ["one", "two", "few"] }],
+	};
+	const agreed: Release = {
+		...{ audience: "agreement", relations: [] },
+		quantities: [{ id: "other", count: 12, told: "shown" }],
+	};
+	const { findings } = auditReleases([open, agreed]);
+	expect(findings.map(({ audience, verdict }) => [audience, verdict])).toEqual([
+		["public", "narrow"],
+	]);
+	expect(auditOneMore(agreed, [open]).passed).toBe(true);
+	expect(auditOneMore(open, [agreed]).passed).toBe(false);
+});
