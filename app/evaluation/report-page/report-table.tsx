@@ -20,7 +20,9 @@ export function ReportTable({ table, notes }: ReportTableProps) {
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus */}
 			<section className={regionClass(table)} aria-label={title} tabIndex={0}>
 				<table>
-					<caption className={isSaid ? "visually-hidden" : undefined}>{title}</caption>
+					<caption className={isSaid ? "visually-hidden" : undefined}>
+						<span className="caption-words">{title}</span>
+					</caption>
 					<thead>
 						<tr>
 							<th scope="col">{labelWords(table.rowHeader, page)}</th>
