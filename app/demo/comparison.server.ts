@@ -2,9 +2,12 @@ import { fold } from "#app/i18n/fold.ts";
 import { addDays } from "#app/i18n/london-time.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import type { EnrolmentTable } from "#db/tables/learners.ts";
 import { lastTermOf, type Term } from "./calendar.ts";
 import { STUDIES, type Study, type StudyPerson, studyPeople } from "./comparison-answers.ts";
+import { addComparedLessons, addStay, stayOf } from "./comparison-lessons.ts";
 import { addComparedAnswers } from "./comparison-surveys.ts";
+import type { FilledCourse } from "./filled-course.ts";
 import { demoId } from "./ids.ts";
 import { NAMES } from "./names.ts";
 import { personId, pilotId, providerId, staffOf } from "./people.ts";
@@ -14,6 +17,7 @@ import { Rows } from "./rows.ts";
 
 /** One of the seeds whose first study shows what is true of it: not all do, of so few people. */
 const SEED = 2022;
+const LESSONS_SEED = 2041;
 const AREA = "E09000025";
 const PROVIDER: ProviderSlug = "northern-bridges";
 const LANGUAGES = ["ar", "bn", "ur", "pl"] as const;
@@ -98,9 +102,14 @@ function addClass(rows: Rows, { pilot, classNumber, own, term }: OfClass): void 
 		...{ opened_at: `${term.startsOn}T08:00:00.000Z`, opened_by: EVALUATOR },
 	});
 	const random = new Random(SEED + classNumber);
+	// Its own, so that the studies show what they showed before there were lessons.
+	const lessons = new Random(LESSONS_SEED + classNumber);
+	const course = addComparedLessons(rows, lessons, courseOf(id, slug, pilot, term), classNumber);
 	for (const [number, person] of own.entries()) {
 		const learnerId = addLearner(rows, random, `${slug}-${number}`, term.startsOn);
-		addEnrolment(rows, { id, learnerId, person }, term);
+		const stay = stayOf(lessons, course, demoId("enrolment", learnerId), person);
+		addEnrolment(rows, { id, learnerId, person, leftOn: stay.leftOn }, term);
+		if (person.treated) addStay(rows, lessons, course, learnerId, stay);
 		rows.add("pilot_arm", {
 			...{ pilot_id: pilotId(pilot.slug), learner_id: learnerId, course_id: id },
 			...{ arm: person.treated ? "treatment" : "waiting", since: term.startsOn },
@@ -108,6 +117,13 @@ function addClass(rows: Rows, { pilot, classNumber, own, term }: OfClass): void 
 		const of = { learnerId, courseId: id, pilotId: pilotId(pilot.slug) };
 		addComparedAnswers(rows, random, of, person, term);
 	}
+}
+
+function courseOf(id: string, slug: string, { study }: Pilot, term: Term) {
+	return {
+		...{ id, slug, providerId: providerId(PROVIDER), tutorId: personId(staffOf(PROVIDER)) },
+		...{ capacity: study.places, levels: ["entry-1"], finished: true, full: true, ...term },
+	} satisfies Omit<FilledCourse, "takenLessons">;
 }
 
 function courseRow(id: string, slug: string, pilot: Pilot, { startsOn, endsOn }: Term) {
@@ -148,25 +164,50 @@ function addLearner(rows: Rows, random: Random, key: string, startsOn: LocalDate
 	return id;
 }
 
-type Enrolled = { id: string; learnerId: string; person: StudyPerson };
+type Enrolled = {
+	id: string;
+	learnerId: string;
+	person: StudyPerson;
+	leftOn: LocalDate | null;
+};
 
-function addEnrolment(rows: Rows, { id: courseId, learnerId, person }: Enrolled, term: Term): void {
+type End = Pick<
+	EnrolmentTable,
+	"state" | "ended_on" | "outcome" | "achieved_on" | "withdrawal_reason"
+>;
+
+function addEnrolment(rows: Rows, enrolled: Enrolled, term: Term): void {
+	const { id: courseId, learnerId, person } = enrolled;
 	const id = demoId("enrolment", learnerId);
 	const asked = `${addDays(term.startsOn, -20)}T10:00:00.000Z`;
-	const state = person.treated ? "completed" : "closed";
+	const end = endOf(enrolled, term);
+	const { state } = end;
 	rows.add("enrolment", {
-		...({ id, course_id: courseId, learner_id: learnerId, role: "learner", state } as const),
+		...({ id, course_id: courseId, learner_id: learnerId, role: "learner" } as const),
 		...{ reference: `D${demoId("reference", learnerId).slice(0, 8)}`, message: null },
-		...{ asked_speaking: null, asked_reading: null, asked_at: asked, withdrawal_reason: null },
+		...{ asked_speaking: null, asked_reading: null, asked_at: asked, ...end },
 		enrolled_on: person.treated ? addDays(term.startsOn, -7) : null,
 		started_on: person.treated ? term.startsOn : null,
 		planned_end: person.treated ? term.endsOn : null,
-		ended_on: person.treated ? term.endsOn : null,
-		outcome: person.treated ? "achieved" : null,
-		achieved_on: person.treated ? term.endsOn : null,
 	});
 	rows.add("enrolment_event", {
 		...{ id: demoId("event", id), enrolment_id: id, from_state: null, to_state: state, at: asked },
 		...{ person_id: personId(staffOf(PROVIDER)), reason: null },
 	});
+}
+
+function endOf({ person, leftOn }: Enrolled, { endsOn }: Term): End {
+	const none = { ended_on: null, outcome: null, achieved_on: null, withdrawal_reason: null };
+	if (!person.treated) return { ...none, state: "closed" };
+	if (leftOn === null) {
+		return {
+			...none,
+			state: "completed",
+			ended_on: endsOn,
+			outcome: "achieved",
+			achieved_on: endsOn,
+		};
+	}
+	const why = { outcome: "not-achieved", withdrawal_reason: "other-personal" } as const;
+	return { ...none, state: "withdrawn", ended_on: leftOn, ...why };
 }

@@ -31,7 +31,7 @@ function attendedCode(random: Random): "present" | "late" | "left-early" {
 	return random.chance(0.03) ? "left-early" : "present";
 }
 
-type DemoMark = Omit<Row<"mark">, "id"> & { id: string };
+export type DemoMark = Omit<Row<"mark">, "id"> & { id: string };
 
 export function addMark(rows: Rows, mark: DemoMark): void {
 	rows.add("mark", mark);
@@ -57,8 +57,8 @@ export function addRegister(
 	random: Random,
 	course: FilledCourse,
 	{ id, endsAt }: FilledCourse["takenLessons"][number],
+	handedIn = random.chance(0.95),
 ): void {
-	const handedIn = random.chance(0.95);
 	rows.add("register", {
 		lesson_id: id,
 		opened_at: endsAt,
