@@ -15,6 +15,7 @@ export function PosterPage({ poster }: { poster: Poster }) {
 	const { name, code, square, address, invitations, times, isExample } = poster;
 	return (
 		<PageFrame wide back={{ href: href("/workplace"), label: t("title") }} demo={isExample}>
+			<h1 className="visually-hidden">{t("poster.title")}</h1>
 			<p className="no-print">{t("poster.print")}</p>
 			<article className="poster">
 				<p className="poster-employer">
