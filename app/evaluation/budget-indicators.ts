@@ -15,7 +15,11 @@ export const COSTS = ["cost-start", "cost-completion", "cost-level"] as const;
 export type CostId = (typeof COSTS)[number];
 
 /** What the money is divided by, and the people it was spent on. */
-export type Results = Record<CostId, { of: QuantityId; count: number }> & { people: QuantityId };
+export type Results = Record<CostId, { of: QuantityId; count: number }> & {
+	people: QuantityId;
+	/** Money of some pilots is not divided by results of all. */
+	areAllPaid: boolean;
+};
 
 /** Cost per start, completion and level gained. */
 export function budgetIndicators(facts: SubjectFacts, day: LocalDate): IndicatorDrafts {
@@ -36,6 +40,7 @@ export function resultsAt(drafting: Drafting, facts: SubjectFacts, day: LocalDat
 	const starts = drafting.people(names("starts"), outcomes.starts);
 	return {
 		people: starts,
+		areAllPaid: !facts.setup.lacksSpending,
 		"cost-start": { of: starts, count: outcomes.starts },
 		"cost-completion": {
 			of: drafting.people(names("completers"), outcomes.completers),
@@ -49,7 +54,8 @@ export function resultsAt(drafting: Drafting, facts: SubjectFacts, day: LocalDat
 export function costCell(lines: readonly BudgetLine[], results: Results, id: CostId): DraftCell {
 	const contributions = spentByProvider(lines);
 	const { of, count } = results[id];
-	if (contributions.length === 0 || count === 0) return { kind: "mark", mark: "[x]" };
+	const isUnknown = contributions.length === 0 || !results.areAllPaid;
+	if (isUnknown || count === 0) return { kind: "mark", mark: "[x]" };
 	return { kind: "money", contributions, people: results.people, per: of };
 }
 

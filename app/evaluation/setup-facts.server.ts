@@ -1,6 +1,11 @@
+import type { BudgetLine } from "#app/pilots/budget.ts";
 import { loadSetups } from "#app/pilots/setup.server.ts";
 import type { Db } from "#db/open.ts";
 import { NOTHING_SET_UP, type SetupFacts } from "./setup-facts.ts";
+
+function saysNoSpending(budget: readonly BudgetLine[]): boolean {
+	return budget.every(({ spent }) => spent === null);
+}
 
 export async function loadSetupFacts(
 	db: Db,
@@ -13,6 +18,9 @@ export async function loadSetupFacts(
 	);
 	const [only, ...others] = setups.values();
 	const budget = [...setups.values()].flatMap((setup) => setup.budget);
-	if (!only || others.length > 0) return { ...NOTHING_SET_UP, budget };
-	return { budget, targets: only.targets, boxes: only.boxes };
+	if (!only || others.length > 0) {
+		const lacksSpending = pilots.some(({ id }) => saysNoSpending(setups.get(id)?.budget ?? []));
+		return { ...NOTHING_SET_UP, budget, lacksSpending };
+	}
+	return { ...NOTHING_SET_UP, budget, targets: only.targets, boxes: only.boxes };
 }

@@ -7,12 +7,16 @@ import type { LocalDate } from "#db/columns.ts";
 /** What an evaluator set up. Targets and logic model are one pilot's: those of several do not add. */
 export type SetupFacts = {
 	budget: readonly BudgetLine[];
+	/** Of several pilots, whether one says nothing of its spending: then results have no common cost. */
+	lacksSpending: boolean;
 	targets: readonly Target[];
 	/** Column by column in their order. */
 	boxes: readonly LogicBox[];
 };
 
-export const NOTHING_SET_UP: SetupFacts = { budget: [], targets: [], boxes: [] };
+export const NOTHING_SET_UP: SetupFacts = {
+	...{ budget: [], lacksSpending: false, targets: [], boxes: [] },
+};
 
 /** Of every quarter of the period that begins by that day: what was spent of it so far counts. */
 export function budgetAt(

@@ -58,6 +58,12 @@ test("a start costs what was spent, divided by who came", () => {
 	expect(rowIn(report, "spending", "total")?.[1]).toMatchObject({ value: 200_000 });
 });
 
+test("money of some pilots is not divided by the results of all", () => {
+	const report = protectedOf({ budget: SHARED, lacksSpending: true }, "evaluator");
+	expect(rowIn(report, "cost", "cost-start")).toMatchObject([{ value: "[x]" }, { value: 20 }]);
+	expect(rowIn(report, "spending", "total")?.[1]).toMatchObject({ value: 200_000 });
+});
+
 test("nobody outside can work out what one provider spent on the crèche", () => {
 	for (const audience of ["public", "agreement"] as const) {
 		const report = protectedOf({ budget: SHARED }, audience);

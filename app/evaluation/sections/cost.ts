@@ -12,6 +12,7 @@ import type { SubjectFacts } from "../subject-facts.ts";
 
 /** Of the p % rule. */
 const PERCENT = 10;
+const NOT_ALL_PAID: Label = { key: "pilots:report.noteNotAll" };
 const EVALUATOR: readonly Audience[] = ["evaluator"];
 
 /** 11: what each result cost, with the crèche and without it. */
@@ -28,7 +29,11 @@ export function costSection(facts: SubjectFacts): SectionDraft | null {
 	return {
 		...{ id: "cost", headlines },
 		tables: [eachTable(lines, results), kindTable(lines, results)],
-		notes: [{ key: "pilots:report.noteQuarter" }, { key: "pilots:report.noteAlone" }],
+		notes: [
+			{ key: "pilots:report.noteQuarter" },
+			{ key: "pilots:report.noteAlone" },
+			...(facts.setup.lacksSpending ? [NOT_ALL_PAID] : []),
+		],
 		...drafting.drafted(),
 	};
 }
