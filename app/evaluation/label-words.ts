@@ -11,7 +11,12 @@ export function labelWords(label: Label, { t, language }: Where): string {
 		name,
 		typeof value === "string" ? localWords(value, language) : value,
 	]);
-	return t(label.key, Object.fromEntries(values));
+	const { count } = label.values ?? {};
+	return t(label.key, {
+		// All values at once would have the compiler look at every text of the program, for half a minute.
+		replace: Object.fromEntries(values),
+		...(typeof count === "number" && { count }),
+	});
 }
 
 /** The name of the pilot, or of the strand whose pilots are taken together. */
