@@ -69,11 +69,16 @@ export function registerCells(drafting: Drafting, names: Namer, measured: Measur
 	const people = drafting.people(names("learners"), measured.learners);
 	const parts = registerParts(counts);
 	const marks = names("marks");
-	const of = (part: string, whole: string, { part: some, whole: all }: Parts): DraftCell => {
+	const of = (
+		part: string,
+		whole: string,
+		{ part: some, whole: all }: Parts,
+		doubts = notes,
+	): DraftCell => {
 		drafting.things(names(part), some);
 		drafting.things(whole, all);
 		if (all === 0) return { kind: "mark", mark: "[x]" };
-		return { kind: "share", part: names(part), whole, people, notes };
+		return { kind: "share", part: names(part), whole, people, notes: doubts };
 	};
 	const hours = (value: number | null, some: readonly CellNote[]): DraftCell =>
 		value === null
@@ -88,8 +93,8 @@ export function registerCells(drafting: Drafting, names: Namer, measured: Measur
 		attendance: of("attended-marks", marks, parts.attendance),
 		"told-us": of("told-us-marks", marks, parts.toldUs),
 		punctuality: of("on-time-marks", names("attended-marks"), parts.punctuality),
-		completeness: of("marks", names("expected-marks"), parts.completeness),
-		delivery: of("lessons-held", names("lessons-planned"), parts.delivery),
+		completeness: of("marks", names("expected-marks"), parts.completeness, []),
+		delivery: of("lessons-held", names("lessons-planned"), parts.delivery, []),
 	};
 }
 

@@ -7,8 +7,18 @@ import { type Of, plain, roundedNote, toThousandths } from "./shown-cell.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
 
 export function protectCell(cell: DraftCell, numbers: ToldNumbers): ReportCell {
-	const shown = protectValue(cell, numbers);
+	const shown = isDoubtful(cell, numbers) ? UNRELIABLE : protectValue(cell, numbers);
 	return cell.unit === undefined ? shown : { ...shown, unit: cell.unit };
+}
+
+const UNRELIABLE: ReportCell = {
+	...plain("[u]", ["unreliable"]),
+	reason: "incomplete",
+};
+
+/** A rate of registers that lack too many marks is for the eyes of who can mend them. */
+function isDoubtful(cell: DraftCell, numbers: ToldNumbers): boolean {
+	return !numbers.areTrue && "notes" in cell && cell.notes?.includes("unreliable") === true;
 }
 
 function protectValue(cell: DraftCell, numbers: ToldNumbers): ReportCell {

@@ -15,6 +15,7 @@ import { countPeople, hasStarted } from "../measure-courses.ts";
 import { type Namer, namesFor } from "../quantity-ids.ts";
 import { registerCells } from "../register-indicators.ts";
 import type { DraftCell, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
+import type { CellNote } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 import { type GroupColumn, groupTable } from "./group-table.ts";
 import { monthsOf } from "./months.ts";
@@ -78,15 +79,15 @@ function monthTable(drafting: Drafting, facts: SubjectFacts, names: Namer): Tabl
 function monthCells(drafting: Drafting, names: Namer, counts: Counts, people: number): DraftCell[] {
 	const learners = drafting.people(names("learners"), people);
 	const notes = registerNotes(counts);
-	const hours = (value: number | null): DraftCell =>
+	const hours = (value: number | null, doubts: readonly CellNote[]): DraftCell =>
 		value === null
 			? { kind: "mark", mark: "[x]" }
-			: { kind: "hours", value: Math.round(value * 10) / 10, people: learners, notes };
+			: { kind: "hours", value: Math.round(value * 10) / 10, people: learners, notes: doubts };
 	return [
 		{ kind: "count", of: drafting.things(names("lessons-held"), counts.held) },
 		{ kind: "count", of: learners },
-		hours(hoursOffered(counts)),
-		hours(hoursAttended(counts)),
+		hours(hoursOffered(counts), []),
+		hours(hoursAttended(counts), notes),
 		attendanceCell(drafting, names, counts, people),
 	];
 }

@@ -185,3 +185,24 @@ describe("means, money and effects", () => {
 		expect(cellFor(cost, 62, "public")).toMatchObject({ value: 10_000, denominator: 60 });
 	});
 });
+
+test("a rate of registers that lack too many marks goes out as unreliable, with its target", () => {
+	const doubtful = { kind: "share", part: "came", whole: "marks", notes: ["unreliable"] } as const;
+	const known = { kind: "share", part: "came", whole: "marks", notes: ["incomplete"] } as const;
+	const reached: DraftCell = {
+		...{ kind: "share-reached", value: doubtful, target: 0.8, moreIsBetter: true },
+	};
+	const rows = [[doubtful, reached, known]];
+	const draft = draftOf(rows, [
+		{ id: "came", count: 60, of: "things" },
+		{ id: "marks", count: 80, of: "things" },
+	]);
+	const outside = { value: "[u]", numerator: null, reason: "incomplete" };
+	for (const audience of ["public", "agreement"] as const)
+		expect(cellsOf(draft, audience)[0]).toMatchObject([outside, outside, { value: 0.75 }]);
+	expect(cellsOf(draft, "evaluator")[0]).toMatchObject([
+		{ value: 0.75, notes: ["unreliable"] },
+		{ value: 0.938 },
+		{ value: 0.75 },
+	]);
+});
