@@ -6,6 +6,7 @@ import { DisclosureRefused, protectReport } from "#app/evaluation/disclosure.ts"
 import { INDICATOR_IDS } from "#app/evaluation/indicators.ts";
 import { namesFor } from "#app/evaluation/quantity-ids.ts";
 import type { ReportDraft } from "#app/evaluation/report-draft.ts";
+import type { Audience } from "#app/evaluation/report-model.ts";
 import { achievementSection } from "#app/evaluation/sections/achievement.ts";
 import { areasSection } from "#app/evaluation/sections/areas.ts";
 import { flowSection } from "#app/evaluation/sections/flow.ts";
@@ -16,6 +17,8 @@ import { qualitySection } from "#app/evaluation/sections/quality.ts";
 import { reachSection } from "#app/evaluation/sections/reach.ts";
 import { retentionSection } from "#app/evaluation/sections/retention.ts";
 import { returnSection } from "#app/evaluation/sections/return.ts";
+import type { SurveyPerson } from "#app/evaluation/survey-facts.ts";
+import type { SurveyResponse } from "#app/surveys/asked-people.ts";
 import {
 	givenCourseFacts,
 	givenEnrolment,
@@ -206,4 +209,32 @@ test("every indicator is defined, and context figures name their source", () => 
 	const { tables } = methodsSection();
 	expect(tables[0]!.rows.map(({ id }) => id)).toEqual(INDICATOR_IDS);
 	for (const { cells } of tables[1]!.rows) expect(cells[1]).toMatchObject({ kind: "words" });
+});
+
+test("an evaluator reads who was asked and sent nothing, or has no pair", () => {
+	const sent = (finishedOn: string | null): SurveyResponse => ({
+		...{ courseId: "c1", version: "1", finishedOn, mode: "self", answers: {}, language: "so" },
+	});
+	const asked = (askedOn: SurveyPerson["askedOn"], responses: SurveyPerson["responses"]) => ({
+		...{ learnerId: "one", courseId: "c1", pilot: "family-e17", isComparison: false },
+		...{ askedOn, responses },
+	});
+	const atBothEnds = { baseline: "2026-01-12", end: "2026-05-15" };
+	const surveys = [
+		asked(atBothEnds, { baseline: sent("2026-01-13"), end: sent("2026-05-16") }),
+		asked(atBothEnds, { baseline: sent("2026-01-13") }),
+		asked(atBothEnds, { baseline: sent(null), end: sent("2026-05-16") }),
+		asked({ baseline: "2026-05-01" }, {}),
+	];
+	const draft = buildDraft(givenFacts({ surveys }), [qualitySection]);
+	const rowsFor = (audience: Audience) =>
+		new Map(
+			protectReport(draft, audience).sections[0]?.tables[0]?.rows.map(({ id, cells }) => [
+				id,
+				cells.map(({ numerator, denominator }) => [numerator, denominator]),
+			]),
+		);
+	expect(rowsFor("evaluator").get("first-survey")).toEqual([[2, 4]]);
+	expect(rowsFor("evaluator").get("both-surveys")).toEqual([[2, 3]]);
+	expect(rowsFor("public").has("first-survey")).toBe(false);
 });

@@ -7,6 +7,7 @@ import { type Namer, namesFor } from "../quantity-ids.ts";
 import type { DraftCell, RowDraft, SectionDraft } from "../report-draft.ts";
 import type { Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
+import { hasBoth, WHOLE_CLASS } from "../survey-pairs.ts";
 import { column, words } from "./words.ts";
 
 /** What is missing in the data, so that a reader knows how far to trust the rest. */
@@ -18,6 +19,7 @@ export function qualitySection(facts: SubjectFacts): SectionDraft {
 	const rows = [
 		...markRows(drafting, names, facts),
 		...learnerRows(drafting, names, facts),
+		...surveyRows(drafting, names, facts),
 		stepRow(drafting, names, facts),
 	];
 	const title = words("sections:quality.title");
@@ -102,6 +104,31 @@ function learnerRows(drafting: Drafting, names: Namer, facts: SubjectFacts): Row
 			without(learners, (id) => facts.languages.has(id)),
 			all,
 		),
+	];
+}
+
+/**
+ * Only surveys that are open: whose class has just begun is not missing at its end. Others than an
+ * evaluator read in section 8 how many answered in each wave.
+ */
+function surveyRows(drafting: Drafting, names: Namer, { surveys }: SubjectFacts): RowDraft[] {
+	const first = surveys.filter(({ askedOn }) => askedOn.baseline !== undefined);
+	const last = surveys.filter(({ askedOn }) => askedOn.end !== undefined);
+	const row = (id: string, label: Label, missing: number, all: number): RowDraft => ({
+		...{ id, label, audiences: ["evaluator"] },
+		cells: [
+			drafting.share(
+				[names(`without-${id}`), missing],
+				[names(`asked-${id}`), all],
+				names(`with-${id}`),
+			),
+		],
+	});
+	const unsent = first.filter(({ responses }) => !responses.baseline?.finishedOn);
+	const unpaired = last.filter(({ responses }) => !hasBoth(responses, WHOLE_CLASS));
+	return [
+		row("first-survey", words("sections:quality.firstSurvey"), unsent.length, first.length),
+		row("both-surveys", words("sections:quality.unpaired"), unpaired.length, last.length),
 	];
 }
 
