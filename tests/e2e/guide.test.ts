@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { languages } from "#app/i18n/languages.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
@@ -8,7 +8,7 @@ const LANGUAGES = languages.map(({ tag }) => tag);
 const newPage = openBrowser();
 const answer = (page: Page, name: string, value: string) =>
 	page.locator(`input[name="${name}"][value="${value}"]`).check();
-const goOn = (page: Page) => page.locator("main form button:visible").last().click();
+const goOn = (page: Page) => press(page, page.locator("main form button:visible").last());
 
 describe("the level check, without scripts", () => {
 	test.each(LANGUAGES)("leads from taps to classes in %s", async (tag) => {
@@ -23,7 +23,7 @@ describe("the level check, without scripts", () => {
 		await goOn(page);
 		expect(await page.locator("main .notice").count()).toBe(1);
 
-		await page.locator("main a.button").first().click();
+		await press(page, page.locator("main a.button").first());
 		const { pathname, searchParams } = new URL(page.url());
 		expect(pathname).toBe(`/${tag}/classes`);
 		expect(searchParams.getAll("level")).toEqual(["pre-entry", "entry-1", "entry-2"]);
@@ -35,12 +35,12 @@ describe("the level check, without scripts", () => {
 		await answer(page, "speaking-pre-entry", "yes");
 		await goOn(page);
 		await answer(page, "listening-pre-entry", "help");
-		await page.locator('nav.languages button[lang="ar"]').click();
+		await press(page, page.locator('nav.languages button[lang="ar"]'));
 		expect(new URL(page.url()).pathname).toBe("/ar/level");
 		const listening = page.locator('input[name="listening-pre-entry"][value="help"]');
 		expect(await listening.isChecked()).toBe(true);
 
-		await page.locator("a.back").click();
+		await press(page, page.locator("a.back"));
 		expect(await page.locator('input[name="speaking-pre-entry"][value="yes"]').isChecked()).toBe(
 			true,
 		);
@@ -58,7 +58,7 @@ describe("is it free for me, without scripts", () => {
 		expect(await page.locator("main .notice-good").count()).toBe(1);
 		expect(await page.locator('main a[href^="https://www.london.gov.uk/"]').count()).toBe(1);
 
-		await page.locator("main a.button").first().click();
+		await press(page, page.locator("main a.button").first());
 		expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
 			`/${tag}/classes?free=yes`,
 		);
@@ -68,12 +68,12 @@ describe("is it free for me, without scripts", () => {
 		const page = await newPage({ javaScriptEnabled: false });
 		await page.goto("/en/eligibility");
 		await tapThrough(page, { age: "yes", place: "london", pay: "none" }, "benefits");
-		await page.locator('nav.languages button[lang="pl"]').click();
+		await press(page, page.locator('nav.languages button[lang="pl"]'));
 		expect(new URL(page.url()).pathname).toBe("/pl/eligibility");
 		expect(await page.locator("main .notice-good").count()).toBe(1);
 
-		await page.locator('button[name="change"][value="benefits"]').click();
-		await page.locator('button[name="benefits"][value="not-said"]').click();
+		await press(page, page.locator('button[name="change"][value="benefits"]'));
+		await press(page, page.locator('button[name="benefits"][value="not-said"]'));
 		expect(await page.locator("main .notice-good").count()).toBe(0);
 		expect(await page.locator("main .notice-info").count()).toBe(1);
 	});
@@ -131,10 +131,18 @@ describe("read aloud", () => {
 	});
 });
 
+/** The page that the button leads to is there. */
+async function press(page: Page, button: Locator): Promise<void> {
+	const left = page.waitForEvent("framenavigated");
+	await button.click();
+	await left;
+	await page.waitForLoadState();
+}
+
 /** Taps an answer to each question, then "yes" to the last; gives what the server said to that. */
 async function tapThrough(page: Page, answers: Record<string, string>, last: string) {
 	for (const [name, value] of Object.entries(answers)) {
-		await page.locator(`button[name="${name}"][value="${value}"]`).click();
+		await press(page, page.locator(`button[name="${name}"][value="${value}"]`));
 	}
 	const [response] = await Promise.all([
 		page.waitForResponse((response) => response.request().method() === "POST"),
