@@ -18,12 +18,12 @@ export function listFirstOffers(db: Db, courseIds: Ids) {
 export function listFirstStarts(db: Db, courseIds: Ids) {
 	return db
 		.selectFrom("enrolment")
-		.innerJoin("enrolment as any", "any.learner_id", "enrolment.learner_id")
+		.innerJoin("enrolment as every", "every.learner_id", "enrolment.learner_id")
 		.where("enrolment.course_id", "in", courseIds)
 		.where("enrolment.role", "=", "learner")
-		.where("any.role", "=", "learner")
-		.where("any.started_on", "is not", null)
-		.select((eb) => ["enrolment.id", eb.fn.min("any.started_on").as("first_on")])
+		.where("every.role", "=", "learner")
+		.where("every.started_on", "is not", null)
+		.select((eb) => ["enrolment.id", eb.fn.min("every.started_on").as("first_on")])
 		.groupBy("enrolment.id")
 		.execute();
 }
