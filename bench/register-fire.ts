@@ -42,7 +42,7 @@ export async function givenTutors(db: Db, count: number, registers: number): Pro
 		const session = { id: sessionIdOf(token, SECRET), person_id: person.id, created_at: at };
 		await db
 			.insertInto("session")
-			.values({ ...session, seen_at: at })
+			.values({ ...session, seen_at: at, proven_at: at })
 			.execute();
 		const enrolments: string[] = [];
 		for (let one = 0; one < LEARNERS; one++) {

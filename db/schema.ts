@@ -1,5 +1,6 @@
 import type { EqualityProfileTable, LanguageBackgroundTable } from "./tables/about-her.ts";
 import type { ClassComparisonTable, PilotArmTable } from "./tables/arms.ts";
+import type { AuditEntryTable, SettingChangeTable } from "./tables/audit.ts";
 import type { ContactAttemptTable, ContactChangeTable } from "./tables/contact.ts";
 import type {
 	ConfirmationRequestTable,
@@ -186,6 +187,8 @@ export interface Schema {
 	session: SessionTable;
 	submission_key: SubmissionKeyTable;
 	setting: SettingTable;
+	setting_change: SettingChangeTable;
+	audit_entry: AuditEntryTable;
 	next_step: NextStepTable;
 	learning_outcome: LearningOutcomeTable;
 	equality_profile: EqualityProfileTable;

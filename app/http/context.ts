@@ -12,6 +12,8 @@ export type RequestContext = {
 	/** Null on pages anybody may see and nobody is signed in. */
 	person: Person | null;
 	sessionId: string | null;
+	/** When who is signed in last proved it. */
+	provenAt: Instant | null;
 	compute: Compute;
 	/** From the clock of the settings; operations take it as an argument. */
 	now: Date;

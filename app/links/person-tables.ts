@@ -159,4 +159,5 @@ export const NOT_HERS = {
 	learner_merge: "which record went into which: two ids and no word",
 	learner_apart: "two records that are two people: two ids and no word",
 	erasure: "the list of who was erased, by id, for restores",
+	audit_entry: "who did what with a record: ids and names of fields",
 } as const satisfies Partial<Record<keyof Schema, string>>;

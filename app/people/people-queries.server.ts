@@ -33,6 +33,7 @@ export function listSessionGrants(db: Db, sessionId: string) {
 			"person.language",
 			"session.created_at",
 			"session.seen_at",
+			"session.proven_at",
 			"role_grant.role",
 			"role_grant.provider_id",
 		])

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Grant, Person } from "#app/access/person.ts";
+import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { SessionTable } from "#db/tables/people.ts";
 import { foldEmail } from "./emails.ts";
@@ -32,6 +33,7 @@ export async function signIn(
 		person_id: person.id,
 		created_at: at,
 		seen_at: at,
+		proven_at: at,
 	};
 	return (await beginSession(db, session, person.password_hash)) ? token : null;
 }
@@ -49,12 +51,15 @@ export function beginSession(
 	});
 }
 
+/** Somebody at work, and when she last proved who she is. */
+export type OpenSession = { person: Person; provenAt: Instant };
+
 /** Who is signed in by this session, if it is still alive; notes that it was used. */
-export async function personOfSession(
+export async function openSession(
 	db: Db,
 	sessionId: string,
 	now: Date,
-): Promise<Person | null> {
+): Promise<OpenSession | null> {
 	const rows = await listSessionGrants(db, sessionId);
 	const [first] = rows;
 	if (!first) return null;
@@ -63,7 +68,8 @@ export async function personOfSession(
 		return null;
 	}
 	if (needsTouch(first, now)) await touchSession(db, sessionId, now.toISOString());
-	return { id: first.id, name: first.name, language: first.language, grants: grantsOf(rows) };
+	const { id, name, language } = first;
+	return { person: { id, name, language, grants: grantsOf(rows) }, provenAt: first.proven_at };
 }
 
 export function signOut(db: Db, sessionId: string) {

@@ -1,7 +1,7 @@
 import type { Person } from "#app/access/person.ts";
 import type { Parsed } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
-import { personOfSession, sessionIdOf, signIn, signOut } from "./sessions.server.ts";
+import { openSession, sessionIdOf, signIn, signOut } from "./sessions.server.ts";
 import { parseSignIn } from "./sign-in-form.ts";
 
 export type Entered = { token: string; person: Person };
@@ -17,8 +17,8 @@ export async function enter(
 	if (!parsed.ok) return parsed;
 	const { email, password } = parsed.value;
 	const token = await signIn(db, secret, email, password, now);
-	const person = token && (await personOfSession(db, sessionIdOf(token, secret), now));
-	if (!token || !person) return { ok: false, errors: { email: "people:errors.unknown" } };
+	const session = token && (await openSession(db, sessionIdOf(token, secret), now));
+	if (!token || !session) return { ok: false, errors: { email: "people:errors.unknown" } };
 	if (oldSessionId) await signOut(db, oldSessionId);
-	return { ok: true, value: { token, person } };
+	return { ok: true, value: { token, person: session.person } };
 }

@@ -16,6 +16,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		compute: parts.compute ?? computeHere(db),
 		person: null,
 		sessionId: null,
+		provenAt: null,
 		now: settings.now(),
 		language,
 		texts: texts(language),

@@ -1,6 +1,6 @@
 import type { RequestContext } from "#app/http/context.ts";
 import { readCookie, sessionCookieName } from "#app/http/session-cookie.ts";
-import { personOfSession, sessionIdOf } from "#app/people/sessions.server.ts";
+import { openSession, sessionIdOf } from "#app/people/sessions.server.ts";
 import type { Settings } from "./settings.ts";
 
 const TOKEN = /^[\w-]{43}$/;
@@ -14,6 +14,6 @@ export async function whoIsSignedIn(
 	const token = readCookie(headers.get("cookie"), sessionCookieName(settings.secureCookies));
 	if (!token || !TOKEN.test(token)) return;
 	const sessionId = sessionIdOf(token, settings.sessionSecret);
-	context.person = await personOfSession(context.db, sessionId, context.now);
-	if (context.person) context.sessionId = sessionId;
+	const session = await openSession(context.db, sessionId, context.now);
+	if (session) Object.assign(context, { ...session, sessionId });
 }

@@ -35,6 +35,7 @@ import * as voices from "./0030-voices.ts";
 import * as releases from "./0031-releases.ts";
 import * as workplace from "./0032-workplace.ts";
 import * as voicesSeen from "./0033-voices-seen.ts";
+import * as trust from "./0034-trust.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
 	"0031-releases": releases,
 	"0032-workplace": workplace,
 	"0033-voices-seen": voicesSeen,
+	"0034-trust": trust,
 };

@@ -26,6 +26,8 @@ export interface SessionTable {
 	person_id: string;
 	created_at: Instant;
 	seen_at: Instant;
+	/** When she last proved who she is; what cannot be undone asks again. */
+	proven_at: Instant;
 }
 
 /** A form posted twice is carried out once: its key finds what the first one made. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/access/person.ts";
 import { changeLanguage, changePassword, openAccount } from "#app/people/account.server.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
-import { personOfSession, sessionIdOf, signIn } from "#app/people/sessions.server.ts";
+import { openSession, sessionIdOf, signIn } from "#app/people/sessions.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
 
@@ -51,9 +51,9 @@ onEachDatabase((db) => {
 
 		expect(await changePassword(db(), person, here, change(OLD, NEW))).toMatchObject({ ok: true });
 
-		expect(await personOfSession(db(), here, NOW)).not.toBeNull();
-		expect(await personOfSession(db(), there, NOW)).toBeNull();
-		expect(await personOfSession(db(), hers, NOW)).not.toBeNull();
+		expect(await openSession(db(), here, NOW)).not.toBeNull();
+		expect(await openSession(db(), there, NOW)).toBeNull();
+		expect(await openSession(db(), hers, NOW)).not.toBeNull();
 		expect(await signIn(db(), SECRET, emailOf(person), OLD, NOW)).toBeNull();
 		expect(await signIn(db(), SECRET, emailOf(person), NEW, NOW)).not.toBeNull();
 	});
@@ -65,7 +65,7 @@ onEachDatabase((db) => {
 			ok: false,
 			errors: { "old-password": "people:errors.oldWrong" },
 		});
-		expect(await personOfSession(db(), there, NOW)).not.toBeNull();
+		expect(await openSession(db(), there, NOW)).not.toBeNull();
 		expect(await signIn(db(), SECRET, emailOf(person), OLD, NOW)).not.toBeNull();
 	});
 

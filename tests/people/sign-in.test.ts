@@ -3,12 +3,7 @@ import { replacePassword } from "#app/people/account-queries.server.ts";
 import { homeOf, pagesOf } from "#app/people/home.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
 import { deleteSessionsOf } from "#app/people/people-queries.server.ts";
-import {
-	beginSession,
-	personOfSession,
-	sessionIdOf,
-	signOut,
-} from "#app/people/sessions.server.ts";
+import { beginSession, openSession, sessionIdOf, signOut } from "#app/people/sessions.server.ts";
 import { enter } from "#app/people/sign-in.server.ts";
 import { newId } from "#db/ids.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
@@ -65,9 +60,9 @@ onEachDatabase((db, engine) => {
 		const entered = await enterAs(typed(` ${email.toUpperCase()} `));
 		expect(entered).toMatchObject({ ok: true, value: { person } });
 		const id = await tokenOf(email);
-		expect(await personOfSession(db(), id, NOW)).toEqual(person);
+		expect((await openSession(db(), id, NOW))?.person).toEqual(person);
 		await signOut(db(), id);
-		expect(await personOfSession(db(), id, NOW)).toBeNull();
+		expect(await openSession(db(), id, NOW)).toBeNull();
 	});
 
 	test("unknown, wrong, disabled and no password yet all hear the same", async () => {
@@ -92,12 +87,13 @@ onEachDatabase((db, engine) => {
 		const { email } = await givenAccount();
 		const before = await tokenOf(email);
 		await enterAs(typed(email), before);
-		expect(await personOfSession(db(), before, NOW)).toBeNull();
+		expect(await openSession(db(), before, NOW)).toBeNull();
 	});
 
 	test("a session begins only while the password that was verified still holds", async () => {
 		const { person } = await givenAccount();
-		const row = { person_id: person.id, created_at: NOW.toISOString(), seen_at: NOW.toISOString() };
+		const at = NOW.toISOString();
+		const row = { person_id: person.id, created_at: at, seen_at: at, proven_at: at };
 		expect(await beginSession(db(), { id: newId(), ...row }, "an older hash")).toBe(false);
 		expect(await beginSession(db(), { id: newId(), ...row }, hash)).toBe(true);
 	});
@@ -105,7 +101,13 @@ onEachDatabase((db, engine) => {
 	test("a session does not slip in while the password is being changed", async () => {
 		const { person } = await givenAccount();
 		const at = NOW.toISOString();
-		const session = { id: newId(), person_id: person.id, created_at: at, seen_at: at };
+		const session = {
+			id: newId(),
+			person_id: person.id,
+			created_at: at,
+			seen_at: at,
+			proven_at: at,
+		};
 		let isIn = false;
 		const { beginning } = await db()
 			.transaction()
@@ -120,27 +122,27 @@ onEachDatabase((db, engine) => {
 				return { beginning: begun };
 			});
 		expect(await beginning).toBe(false);
-		expect(await personOfSession(db(), session.id, NOW)).toBeNull();
+		expect(await openSession(db(), session.id, NOW)).toBeNull();
 	});
 
 	test("30 idle minutes end a session, and use keeps it", async () => {
 		const { email } = await givenAccount();
 		const used = await tokenOf(email);
 		const idle = await tokenOf(email);
-		expect(await personOfSession(db(), used, later(29))).not.toBeNull();
-		expect(await personOfSession(db(), used, later(58))).not.toBeNull();
-		expect(await personOfSession(db(), idle, later(30))).toBeNull();
+		expect(await openSession(db(), used, later(29))).not.toBeNull();
+		expect(await openSession(db(), used, later(58))).not.toBeNull();
+		expect(await openSession(db(), idle, later(30))).toBeNull();
 		// It stays dead, even for a clock that goes back.
-		expect(await personOfSession(db(), idle, later(1))).toBeNull();
+		expect(await openSession(db(), idle, later(1))).toBeNull();
 	});
 
 	test("8 hours end a session however busy it was", async () => {
 		const { email } = await givenAccount();
 		const id = await tokenOf(email);
 		for (let minutes = 20; minutes < 480; minutes += 20) {
-			expect(await personOfSession(db(), id, later(minutes)), `${minutes}`).not.toBeNull();
+			expect(await openSession(db(), id, later(minutes)), `${minutes}`).not.toBeNull();
 		}
-		expect(await personOfSession(db(), id, later(480))).toBeNull();
+		expect(await openSession(db(), id, later(480))).toBeNull();
 	});
 
 	test("an account disabled meanwhile is nobody at once", async () => {
@@ -151,7 +153,7 @@ onEachDatabase((db, engine) => {
 			.set({ disabled_at: NOW.toISOString() })
 			.where("id", "=", person.id)
 			.execute();
-		expect(await personOfSession(db(), id, NOW)).toBeNull();
+		expect(await openSession(db(), id, NOW)).toBeNull();
 	});
 });
 

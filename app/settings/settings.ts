@@ -1,0 +1,35 @@
+/** What the administrator may set while the program runs, in the order of her page. */
+export const SETTINGS = {
+	"second-factor.tutor": choice(["off", "on"], "off"),
+	"second-factor.coordinator": choice(["off", "on"], "off"),
+	"second-factor.evaluator": choice(["off", "on"], "off"),
+	"second-factor.employer": choice(["off", "on"], "off"),
+	"second-factor.administrator": choice(["off", "on"], "off"),
+} as const satisfies Record<string, Rule>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export type Rule =
+	| { kind: "choice"; values: readonly string[]; standard: string }
+	| { kind: "number"; least: number; most: number; standard: string };
+
+/** What a value typed for it becomes; null when the setting cannot have it. */
+export function settingValue(name: SettingName, typed: string): string | null {
+	const rule = ruleOf(name);
+	const text = typed.trim();
+	if (rule.kind === "choice") return rule.values.includes(text) ? text : null;
+	const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+	return value >= rule.least && value <= rule.most ? String(value) : null;
+}
+
+export function ruleOf(name: SettingName): Rule {
+	return SETTINGS[name];
+}
+
+export function isSettingName(name: string): name is SettingName {
+	return Object.hasOwn(SETTINGS, name);
+}
+
+function choice(values: readonly string[], standard: string) {
+	return { kind: "choice", values, standard } as const;
+}
