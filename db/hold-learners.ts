@@ -6,7 +6,7 @@ import type { Db } from "./open.ts";
  * writer; on PostgreSQL only this lock makes the keys of other tables wait.
  */
 export async function holdLearners(trx: Db, ids: readonly string[]): Promise<void> {
-	if (!isPostgres(trx)) return;
+	if (!isPostgres(trx) || ids.length === 0) return;
 	await trx
 		.selectFrom("learner")
 		.where("id", "in", ids)

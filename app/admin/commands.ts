@@ -2,6 +2,7 @@ import { defineCommand } from "citty";
 import { migrate as migrateDatabase } from "#db/migrate.ts";
 import { withDatabaseUnmigrated } from "./database.ts";
 import { demo } from "./demo-command.ts";
+import { equalityKeys } from "./equality-command.ts";
 import { imports } from "./import-commands.ts";
 import { erase, personData } from "./person-commands.ts";
 import { user } from "./user-commands.ts";
@@ -16,5 +17,13 @@ const migrate = defineCommand({
 
 export const commands = defineCommand({
 	meta: { name: "npm run admin --", description: "The administrator's commands" },
-	subCommands: { user, import: imports, migrate, demo, "person-data": personData, erase },
+	subCommands: {
+		user,
+		import: imports,
+		migrate,
+		demo,
+		"person-data": personData,
+		erase,
+		"equality-keys": equalityKeys,
+	},
 });
