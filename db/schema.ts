@@ -1,4 +1,11 @@
 import type { EqualityProfileTable, LanguageBackgroundTable } from "./tables/about-her.ts";
+import type {
+	InvitationTable,
+	PasswordResetTable,
+	RefusedSignInTable,
+	ResetAskTable,
+	SignInIdentityTable,
+} from "./tables/accounts.ts";
 import type { ClassComparisonTable, PilotArmTable } from "./tables/arms.ts";
 import type { AuditEntryTable, SettingChangeTable } from "./tables/audit.ts";
 import type { ContactAttemptTable, ContactChangeTable } from "./tables/contact.ts";
@@ -185,6 +192,11 @@ export interface Schema {
 	person: PersonTable;
 	role_grant: RoleGrantTable;
 	session: SessionTable;
+	invitation: InvitationTable;
+	reset_ask: ResetAskTable;
+	password_reset: PasswordResetTable;
+	sign_in_identity: SignInIdentityTable;
+	refused_sign_in: RefusedSignInTable;
 	submission_key: SubmissionKeyTable;
 	setting: SettingTable;
 	setting_change: SettingChangeTable;

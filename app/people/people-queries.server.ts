@@ -1,4 +1,6 @@
+import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
+import type { RefusedSignInTable } from "#db/tables/accounts.ts";
 import type { PersonTable, RoleGrantTable, SessionTable } from "#db/tables/people.ts";
 
 export function findPersonByEmail(db: Db, emailFolded: string) {
@@ -49,8 +51,7 @@ export function listSessionGrants(db: Db, sessionId: string) {
  */
 export async function holdAccount(
 	trx: Db,
-	personId: string,
-	passwordHash: string,
+	{ personId, passwordHash }: { personId: string; passwordHash: string },
 ): Promise<boolean> {
 	const result = await trx
 		.updateTable("person")
@@ -62,12 +63,38 @@ export async function holdAccount(
 	return result.numUpdatedRows === 1n;
 }
 
-export function insertSession(trx: Db, session: SessionTable) {
+export function insertSession(trx: Db, session: Insertable<SessionTable>) {
 	return trx.insertInto("session").values(session).execute();
 }
 
 export function touchSession(db: Db, id: string, seenAt: string) {
 	return db.updateTable("session").set({ seen_at: seenAt }).where("id", "=", id).execute();
+}
+
+/** From this moment on she is known to be there. */
+export function proveSession(
+	db: Db,
+	{ id, personId, at }: { id: string; personId: string; at: string },
+) {
+	return db
+		.updateTable("session")
+		.set({ proven_at: at })
+		.where("id", "=", id)
+		.where("person_id", "=", personId)
+		.execute();
+}
+
+export function insertRefusal(db: Db, refusal: RefusedSignInTable) {
+	return db.insertInto("refused_sign_in").values(refusal).execute();
+}
+
+export function deleteTimedOut(db: Db, before: Pick<SessionTable, "seen_at" | "created_at">) {
+	return db
+		.deleteFrom("session")
+		.where((eb) =>
+			eb.or([eb("seen_at", "<=", before.seen_at), eb("created_at", "<=", before.created_at)]),
+		)
+		.execute();
 }
 
 export function deleteSession(db: Db, id: string) {

@@ -1,54 +1,52 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Grant, Person } from "#app/access/person.ts";
+import { note } from "#app/audit/note.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
-import type { SessionTable } from "#db/tables/people.ts";
-import { foldEmail } from "./emails.ts";
-import { verifyPassword } from "./passwords.server.ts";
+import { deviceOf } from "./device.ts";
 import {
 	deleteSession,
-	findPersonByEmail,
+	deleteTimedOut,
 	holdAccount,
 	insertSession,
 	listSessionGrants,
 	touchSession,
 } from "./people-queries.server.ts";
-import { isSessionAlive, needsTouch } from "./session-clock.ts";
+import type { Proven } from "./prove.server.ts";
+import { isSessionAlive, needsTouch, oldestAlive } from "./session-clock.ts";
 
-/** The token for the cookie, or null when e-mail and password do not belong together. */
-export async function signIn(
+/** Through which somebody comes in. */
+export type Door = {
+	/** Of the settings. */
+	secret: string;
+	/** Ends with the new one: what somebody else may know of must not become hers. */
+	oldSessionId: string | null;
+	userAgent: string | null;
+};
+
+export type Entered = { token: string; person: Person };
+
+/** Null when what was proven holds no more: the password is another, or the account closed. */
+export async function beginSession(
 	db: Db,
-	secret: string,
-	email: string,
-	password: string,
+	{ secret, oldSessionId, userAgent }: Door,
+	proven: Proven,
 	now: Date,
-): Promise<string | null> {
-	const person = await findPersonByEmail(db, foldEmail(email));
-	const fits = await verifyPassword(person?.password_hash ?? null, password);
-	if (!person?.password_hash || !fits) return null;
+): Promise<Entered | null> {
 	const token = randomBytes(32).toString("base64url");
+	const id = sessionIdOf(token, secret);
 	const at = now.toISOString();
-	const session = {
-		id: sessionIdOf(token, secret),
-		person_id: person.id,
-		created_at: at,
-		seen_at: at,
-		proven_at: at,
-	};
-	return (await beginSession(db, session, person.password_hash)) ? token : null;
-}
-
-/** False when the password that was verified holds no more. */
-export function beginSession(
-	db: Db,
-	session: SessionTable,
-	passwordHash: string,
-): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const holds = await holdAccount(trx, session.person_id, passwordHash);
-		if (holds) await insertSession(trx, session);
-		return holds;
+	const times = { created_at: at, seen_at: at, proven_at: at };
+	const holds = await db.transaction().execute(async (trx) => {
+		if (!(await holdAccount(trx, proven))) return false;
+		if (oldSessionId) await deleteSession(trx, oldSessionId);
+		const device = deviceOf(userAgent);
+		await insertSession(trx, { id, person_id: proven.personId, device, ...times });
+		await note(trx, [{ by: proven.personId, act: "entered", kind: "session", about: id }], now);
+		return true;
 	});
+	const session = holds && (await openSession(db, id, now));
+	return session ? { token, person: session.person } : null;
 }
 
 /** Somebody at work, and when she last proved who she is. */
@@ -63,7 +61,8 @@ export async function openSession(
 	const rows = await listSessionGrants(db, sessionId);
 	const [first] = rows;
 	if (!first) return null;
-	if (!isSessionAlive(first, now)) {
+	const isAdministrator = rows.some(({ role }) => role === "administrator");
+	if (!isSessionAlive(first, isAdministrator, now)) {
 		await deleteSession(db, sessionId);
 		return null;
 	}
@@ -74,6 +73,11 @@ export async function openSession(
 
 export function signOut(db: Db, sessionId: string) {
 	return deleteSession(db, sessionId);
+}
+
+/** Nobody came back to end them. */
+export function forgetTimedOut(db: Db, now: Date) {
+	return deleteTimedOut(db, oldestAlive(now));
 }
 
 /** A copy of the table lets nobody in: the key is in the settings. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { textOf, typedValues } from "#app/http/forms.ts";
 import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { sessionCookie } from "#app/http/session-cookie.ts";
+import { doorOf } from "#app/people/door.ts";
 import { homeOf } from "#app/people/home.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enter } from "#app/people/sign-in.server.ts";
@@ -22,11 +23,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-	const { db, sessionSecret: secret, sessionId: oldSessionId, language, now } = context;
+	const { db, language, now } = context;
 	const form = await request.formData();
 	const { password: _, ...typed } = typedValues(form);
 	if (isLanguageSwitch(form)) return switchedForm(typed);
-	const entered = await enter(db, { secret, oldSessionId }, form, now);
+	const entered = await enter(db, doorOf(context, request), form, now);
 	if (!entered.ok) return failedForm(entered.errors, typed);
 	const { token, person } = entered.value;
 	const next = nextPath(textOf(form, "next", 2000), language);

@@ -8,6 +8,7 @@ import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
 import { answerLostLinks } from "#app/links/answer-links.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
+import { forgetTimedOut } from "#app/people/sessions.server.ts";
 import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
 import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
@@ -53,6 +54,7 @@ export function jobsOf({
 			run: () => forgetOldChangesOfRegisters(db, now()),
 		},
 		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: () => fixMonths(db, now()) },
+		{ name: "forget-ended-sessions", everyMs: 60 * MINUTE, run: () => forgetTimedOut(db, now()) },
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
 	];
 	if (mail === null) return [...jobs, { name: "keep-letters", everyMs: MINUTE, run: keep }];

@@ -36,6 +36,7 @@ import * as releases from "./0031-releases.ts";
 import * as workplace from "./0032-workplace.ts";
 import * as voicesSeen from "./0033-voices-seen.ts";
 import * as trust from "./0034-trust.ts";
+import * as accounts from "./0036-accounts.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
 	"0032-workplace": workplace,
 	"0033-voices-seen": voicesSeen,
 	"0034-trust": trust,
+	"0036-accounts": accounts,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Instant } from "../columns.ts";
 
 export interface PersonTable {
@@ -28,6 +29,8 @@ export interface SessionTable {
 	seen_at: Instant;
 	/** When she last proved who she is; what cannot be undone asks again. */
 	proven_at: Instant;
+	/** Browser and system with a slash between, of the few that are told apart. */
+	device: Generated<string | null>;
 }
 
 /** A form posted twice is carried out once: its key finds what the first one made. */

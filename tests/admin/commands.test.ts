@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { signIn } from "#app/people/sessions.server.ts";
 import { type Db, openDb } from "#db/open.ts";
 import { classesCsv, OURS, THEIRS, VENUE, venuesCsv } from "#tests/imports/ncs-csv.ts";
 import { CLUB, ownCsv } from "#tests/imports/own-csv.ts";
+import { tokenFor } from "#tests/support/sign-in.ts";
 
-const SECRET = "only-for-development-and-the-demo";
 const PASSWORD = "a long walk to Walthamstow";
 
 type Result = { code: number; out: string; err: string };
@@ -209,7 +208,7 @@ async function inDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
 }
 
 function signedIn(email: string, password: string): Promise<string | null> {
-	return inDatabase((db) => signIn(db, SECRET, email, password, new Date("2026-09-01T09:00:00Z")));
+	return inDatabase((db) => tokenFor(db, email, password, new Date("2026-09-01T09:00:00Z")));
 }
 
 async function canSignIn(email: string, password: string): Promise<boolean> {

@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/access/person.ts";
 import { changeLanguage, changePassword, openAccount } from "#app/people/account.server.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
-import { openSession, sessionIdOf, signIn } from "#app/people/sessions.server.ts";
+import { openSession, sessionIdOf } from "#app/people/sessions.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
+import { SECRET, tokenFor } from "#tests/support/sign-in.ts";
 
-const SECRET = "a secret of thirty-two signs or more";
 const OLD = "river paper seven";
 const NEW = "seven rivers of paper";
 const NOW = new Date("2026-09-07T09:00:00Z");
@@ -28,7 +28,7 @@ onEachDatabase((db) => {
 	const emailOf = ({ id }: Person) => `${id}@example.test`;
 
 	async function open(person: Person, password: string): Promise<string> {
-		const token = await signIn(db(), SECRET, emailOf(person), password, NOW);
+		const token = await tokenFor(db(), emailOf(person), password, NOW);
 		return sessionIdOf(token ?? "none", SECRET);
 	}
 
@@ -54,8 +54,8 @@ onEachDatabase((db) => {
 		expect(await openSession(db(), here, NOW)).not.toBeNull();
 		expect(await openSession(db(), there, NOW)).toBeNull();
 		expect(await openSession(db(), hers, NOW)).not.toBeNull();
-		expect(await signIn(db(), SECRET, emailOf(person), OLD, NOW)).toBeNull();
-		expect(await signIn(db(), SECRET, emailOf(person), NEW, NOW)).not.toBeNull();
+		expect(await tokenFor(db(), emailOf(person), OLD, NOW)).toBeNull();
+		expect(await tokenFor(db(), emailOf(person), NEW, NOW)).not.toBeNull();
 	});
 
 	test("without the old password nothing changes", async () => {
@@ -66,7 +66,7 @@ onEachDatabase((db) => {
 			errors: { "old-password": "people:errors.oldWrong" },
 		});
 		expect(await openSession(db(), there, NOW)).not.toBeNull();
-		expect(await signIn(db(), SECRET, emailOf(person), OLD, NOW)).not.toBeNull();
+		expect(await tokenFor(db(), emailOf(person), OLD, NOW)).not.toBeNull();
 	});
 
 	test("of two changes at once only one is made", async () => {

@@ -3,15 +3,22 @@ import { replacePassword } from "#app/people/account-queries.server.ts";
 import { homeOf, pagesOf } from "#app/people/home.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
 import { deleteSessionsOf } from "#app/people/people-queries.server.ts";
-import { beginSession, openSession, sessionIdOf, signOut } from "#app/people/sessions.server.ts";
+import {
+	beginSession,
+	forgetTimedOut,
+	openSession,
+	sessionIdOf,
+	signOut,
+} from "#app/people/sessions.server.ts";
 import { enter } from "#app/people/sign-in.server.ts";
 import { newId } from "#db/ids.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
+import { SECRET } from "#tests/support/sign-in.ts";
 import { isSomebodyWaiting, until } from "#tests/support/waiting.ts";
 
-const SECRET = "a secret of thirty-two signs or more";
 const PASSWORD = "river paper seven";
+const DOOR = { secret: SECRET, oldSessionId: null, userAgent: null };
 const NOW = new Date("2026-09-07T09:00:00Z");
 const UNKNOWN = { ok: false, errors: { email: "people:errors.unknown" } };
 
@@ -46,7 +53,7 @@ onEachDatabase((db, engine) => {
 	}
 
 	async function enterAs(form: FormData, oldSessionId: string | null = null) {
-		return enter(db(), { secret: SECRET, oldSessionId }, form, NOW);
+		return enter(db(), { ...DOOR, oldSessionId }, form, NOW);
 	}
 
 	async function tokenOf(email: string) {
@@ -54,6 +61,22 @@ onEachDatabase((db, engine) => {
 		if (!entered.ok) throw new Error("not signed in");
 		return sessionIdOf(entered.value.token, SECRET);
 	}
+
+	const sessionsOf = (personId: string) =>
+		db()
+			.selectFrom("session")
+			.where("person_id", "=", personId)
+			.selectAll()
+			.orderBy("created_at")
+			.execute();
+
+	const notesOf = (act: "entered" | "refused", aboutOrBy: string) =>
+		db()
+			.selectFrom("audit_entry")
+			.where("act", "=", act)
+			.where((eb) => eb.or([eb("about_ref", "=", aboutOrBy), eb("by_ref", "=", aboutOrBy)]))
+			.select(["kind", "by_ref", "about_ref"])
+			.execute();
 
 	test("e-mail and password together open a session", async () => {
 		const { person, email } = await givenAccount();
@@ -63,6 +86,30 @@ onEachDatabase((db, engine) => {
 		expect((await openSession(db(), id, NOW))?.person).toEqual(person);
 		await signOut(db(), id);
 		expect(await openSession(db(), id, NOW)).toBeNull();
+	});
+
+	test("a session keeps on what it runs, and the audit that it began", async () => {
+		const { person, email } = await givenAccount();
+		const door = { ...DOOR, userAgent: "Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile" };
+		await enter(db(), door, typed(email), NOW);
+		const [session] = await sessionsOf(person.id);
+		expect(session).toMatchObject({ device: "Chrome/Android", proven_at: NOW.toISOString() });
+		expect(await notesOf("entered", person.id)).toEqual([
+			{ kind: "session", by_ref: person.id, about_ref: session!.id },
+		]);
+	});
+
+	test("a wrong password is kept alike for known and unknown names", async () => {
+		const { email } = await givenAccount();
+		await enterAs(typed(email.toUpperCase(), "not the password"));
+		await enterAs(typed("stranger@college.test", "not the password"));
+		const kept = await db()
+			.selectFrom("refused_sign_in")
+			.where("email_folded", "in", [email, "stranger@college.test"])
+			.select(["email_folded", "refused_at"])
+			.orderBy("id")
+			.execute();
+		expect(kept.map((row) => row.email_folded)).toEqual([email, "stranger@college.test"]);
 	});
 
 	test("unknown, wrong, disabled and no password yet all hear the same", async () => {
@@ -92,37 +139,30 @@ onEachDatabase((db, engine) => {
 
 	test("a session begins only while the password that was verified still holds", async () => {
 		const { person } = await givenAccount();
-		const at = NOW.toISOString();
-		const row = { person_id: person.id, created_at: at, seen_at: at, proven_at: at };
-		expect(await beginSession(db(), { id: newId(), ...row }, "an older hash")).toBe(false);
-		expect(await beginSession(db(), { id: newId(), ...row }, hash)).toBe(true);
+		const proven = { personId: person.id, passwordHash: "an older hash" };
+		expect(await beginSession(db(), DOOR, proven, NOW)).toBeNull();
+		const held = { ...proven, passwordHash: hash };
+		expect(await beginSession(db(), DOOR, held, NOW)).toMatchObject({ person });
 	});
 
 	test("a session does not slip in while the password is being changed", async () => {
 		const { person } = await givenAccount();
-		const at = NOW.toISOString();
-		const session = {
-			id: newId(),
-			person_id: person.id,
-			created_at: at,
-			seen_at: at,
-			proven_at: at,
-		};
+		const proven = { personId: person.id, passwordHash: hash };
 		let isIn = false;
 		const { beginning } = await db()
 			.transaction()
 			.execute(async (trx) => {
 				await replacePassword(trx, person.id, hash, "another hash");
 				await deleteSessionsOf(trx, person.id);
-				const begun = beginSession(db(), session, hash);
-				begun.then((yes) => {
-					isIn = yes;
+				const begun = beginSession(db(), DOOR, proven, NOW);
+				begun.then((entered) => {
+					isIn = entered !== null;
 				});
 				await until(async () => isIn || engine === "SQLite" || (await isSomebodyWaiting(db())));
 				return { beginning: begun };
 			});
-		expect(await beginning).toBe(false);
-		expect(await openSession(db(), session.id, NOW)).toBeNull();
+		expect(await beginning).toBeNull();
+		expect(await sessionsOf(person.id)).toEqual([]);
 	});
 
 	test("30 idle minutes end a session, and use keeps it", async () => {
@@ -134,6 +174,27 @@ onEachDatabase((db, engine) => {
 		expect(await openSession(db(), idle, later(30))).toBeNull();
 		// It stays dead, even for a clock that goes back.
 		expect(await openSession(db(), idle, later(1))).toBeNull();
+	});
+
+	test("15 idle minutes end an administrator's session", async () => {
+		const email = `${newId()}@college.test`;
+		await givenPerson(db(), "administrator", { email, email_folded: email, password_hash: hash });
+		const used = await tokenOf(email);
+		const idle = await tokenOf(email);
+		expect(await openSession(db(), used, later(14))).not.toBeNull();
+		expect(await openSession(db(), used, later(28))).not.toBeNull();
+		expect(await openSession(db(), idle, later(15))).toBeNull();
+	});
+
+	test("what nobody ended goes when it is over, and nothing else", async () => {
+		const { person, email } = await givenAccount();
+		const used = await tokenOf(email);
+		await tokenOf(email);
+		expect(await openSession(db(), used, later(29))).not.toBeNull();
+		await forgetTimedOut(db(), later(31));
+		expect((await sessionsOf(person.id)).map(({ id }) => id)).toEqual([used]);
+		await forgetTimedOut(db(), later(480));
+		expect(await sessionsOf(person.id)).toEqual([]);
 	});
 
 	test("8 hours end a session however busy it was", async () => {
