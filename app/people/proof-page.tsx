@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { HiddenField, TextField } from "#app/ui/fields.tsx";
+
+type ProofPageProps = {
+	/** Where she goes on. */
+	next: string;
+	errors: Record<string, string>;
+};
+
+export function ProofPage({ next, errors }: ProofPageProps) {
+	const { t } = useTranslation("people");
+	return (
+		<>
+			<ErrorSummary errors={errors} />
+			<h1>{t("proof.title")}</h1>
+			<p>{t("proof.intro")}</p>
+			<form method="post">
+				<HiddenField name="next" value={next} />
+				<TextField
+					type="password"
+					width="medium"
+					name="password"
+					label={t("signIn.password")}
+					autoComplete="current-password"
+					{...(errors.password !== undefined && { error: errors.password })}
+				/>
+				<Button>{t("proof.submit")}</Button>
+			</form>
+		</>
+	);
+}

@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requirePerson } from "#app/access/require.ts";
+import { textOf } from "#app/http/forms.ts";
+import { failedForm } from "#app/http/page-data.ts";
+import { readForm } from "#app/http/read-form.ts";
+import { useHref } from "#app/i18n/page.tsx";
+import { nextPath } from "#app/people/next-path.ts";
+import { proveAgain } from "#app/people/proof.server.ts";
+import { ProofPage } from "#app/people/proof-page.tsx";
+import type { Handle } from "#app/root.tsx";
+import { useErrorTexts } from "#app/ui/error-texts.ts";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+
+export const handle: Handle = { title: (t) => t("people:proof.title") };
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+	requirePerson(context);
+	const wanted = new URL(request.url).searchParams.get("next");
+	return { next: nextPath(wanted, context.language) ?? "" };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+	const person = requirePerson(context);
+	const { db, language, now } = context;
+	const form = await readForm(request);
+	const errors = await proveAgain(db, person, context.sessionId!, form, now);
+	// Nothing typed goes back: it is a password.
+	if (errors) return failedForm(errors, {});
+	throw redirect(nextPath(textOf(form, "next", 2000), language) ?? `/${language}/account`, 303);
+}
+
+export default function Proof() {
+	const { next } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { t } = useTranslation("people");
+	const errors = useErrorTexts(failed?.errors ?? {});
+	const href = useHref();
+	return (
+		<PageFrame back={{ href: href("/account"), label: t("account.title") }}>
+			<ProofPage next={next} errors={errors} />
+		</PageFrame>
+	);
+}
