@@ -1,9 +1,12 @@
 import type { PersonRow, RowGroup } from "./person-rows.ts";
 
-/** So many different people are alike in a group that is shown. */
-export const FEWEST_PEOPLE = 5;
-/** And so many outcomes stand in it: with one alone, whoever is in the group would be known by it. */
-export const FEWEST_OUTCOMES = 2;
+/**
+ * So many different people are alike in a group that is shown, and so many outcomes stand in it: with one
+ * alone, whoever is in the group would be known by it.
+ */
+export type Fewest = { people: number; outcomes: number };
+
+const FEWEST: Fewest = { people: 5, outcomes: 2 };
 
 const HIDDEN = "[c]";
 
@@ -18,7 +21,7 @@ const STEPS: readonly ((group: RowGroup) => RowGroup)[] = [
 ];
 
 /** k = 5 on what can be known of her, l = 2 on outcomes; each row as fine as its group allows. */
-export function protectRows(rows: readonly PersonRow[]): PersonRow[] {
+export function protectRows(rows: readonly PersonRow[], fewest = FEWEST): PersonRow[] {
 	const shown: PersonRow[] = [];
 	let left = rows;
 	for (const coarsen of STEPS) {
@@ -28,7 +31,13 @@ export function protectRows(rows: readonly PersonRow[]): PersonRow[] {
 		);
 		const next: PersonRow[] = [];
 		for (const group of groups.values()) {
-			if (isShown(group.map(({ row }) => row))) shown.push(...group.map(({ coarse }) => coarse));
+			if (
+				isShown(
+					group.map(({ row }) => row),
+					fewest,
+				)
+			)
+				shown.push(...group.map(({ coarse }) => coarse));
 			else next.push(...group.map(({ row }) => row));
 		}
 		left = next;
@@ -36,10 +45,10 @@ export function protectRows(rows: readonly PersonRow[]): PersonRow[] {
 	return shown;
 }
 
-export function isShown(rows: readonly PersonRow[]): boolean {
+function isShown(rows: readonly PersonRow[], fewest: Fewest): boolean {
 	const people = new Set(rows.map(({ learnerId }) => learnerId));
 	const outcomes = new Set(rows.map(({ outcome }) => outcome));
-	return people.size >= FEWEST_PEOPLE && outcomes.size >= FEWEST_OUTCOMES;
+	return people.size >= fewest.people && outcomes.size >= fewest.outcomes;
 }
 
 export function keyOf(row: RowGroup): string {

@@ -74,6 +74,31 @@ describe("rows of people", () => {
 	});
 });
 
+/** Facts of sdcMicro, tests/testthat/test_freqCalc.R (commit cf32510): eight records by three keys. */
+describe("sample frequencies as sdcMicro counts them", () => {
+	const KEYS = ["231", "333", "231", "232", "331", "331", "141", "231"];
+	const FREQUENCIES = [3, 1, 3, 1, 2, 2, 1, 3];
+	const rows = KEYS.map(([area = "", language = "", level = ""], at) => ({
+		...{ learnerId: `l${at}`, month: "2026-01", area, language, level },
+		...{ outcome: "achieved", hours: "under 10" },
+	}));
+
+	test("each row is alike to as many as published", () => {
+		const groups = Map.groupBy(rows, keyOf);
+		expect(rows.map((one) => groups.get(keyOf(one))!.length)).toEqual(FREQUENCIES);
+	});
+
+	test.each([
+		{ people: 2, breaking: 3 },
+		{ people: 3, breaking: 5 },
+		{ people: 1, breaking: 0 },
+	])("$breaking of them break $people-anonymity, and only they become coarser", (given) => {
+		const shown = protectRows(rows, { people: given.people, outcomes: 1 });
+		const asTheyWere = shown.filter((one) => rows.some((row) => keyOf(row) === keyOf(one)));
+		expect(asTheyWere).toHaveLength(KEYS.length - given.breaking);
+	});
+});
+
 test("a row is a place whose learner came, with hours in bands", () => {
 	const enrolments = [
 		givenEnrolment("1", { minutesAttended: 1800 }),
