@@ -1,4 +1,5 @@
-import { type Cell, isSmall, type Policy, protectCount } from "#app/evaluation/small-numbers.ts";
+import { type CountPolicy, isSmall } from "#app/evaluation/disclosure/policy.ts";
+import { type Cell, protectCount } from "#app/evaluation/small-numbers.ts";
 import {
 	type Answer,
 	answersTo,
@@ -9,7 +10,7 @@ import {
 } from "./questions.ts";
 
 /** For who coordinates: as a return to a borough, and rounded, since she knows who is in her classes. */
-export const TOTALS_VIEW: Policy = { smallestShown: 5, roundedTo: 5, smallestGroup: 10 };
+export const TOTALS_VIEW: CountPolicy = { smallestShown: 5, roundedTo: 5, smallestGroup: 10 };
 
 /** New answers count five at a time: who looks before and after one person answered sees nothing of it. */
 const AT_A_TIME = 5;

@@ -1,5 +1,6 @@
+import { namedIn } from "./cell-quantities.ts";
 import type { IndicatorDrafts } from "./indicators-at.ts";
-import type { DraftCell, Quantity, QuantityId, Relation } from "./report-draft.ts";
+import type { DraftCell, Quantity, Relation } from "./report-draft.ts";
 
 type Drafted = Pick<IndicatorDrafts, "quantities" | "relations">;
 
@@ -8,38 +9,12 @@ export function neededFor(
 	cells: readonly DraftCell[],
 	{ quantities, relations }: Drafted,
 ): Drafted {
-	const ids = new Set(cells.flatMap(idsIn));
+	const ids = new Set(cells.flatMap(namedIn));
 	const kept = relations.filter(
 		({ total, parts }) => ids.has(total) && parts.some((part) => ids.has(part)),
 	);
 	for (const { parts } of kept) for (const part of parts) ids.add(part);
 	return { quantities: quantities.filter(({ id }) => ids.has(id)), relations: kept };
-}
-
-export function idsIn(cell: DraftCell): QuantityId[] {
-	switch (cell.kind) {
-		case "count":
-			return [cell.of];
-		case "total":
-			return [cell.of, ...cell.parts];
-		case "share":
-			return [cell.part, cell.whole, ...(cell.people ? [cell.people] : [])];
-		case "change":
-			return [cell.before, cell.after, cell.whole];
-		case "score":
-		case "hours":
-			return [cell.people];
-		case "money":
-			return [cell.people, ...(cell.per ? [cell.per] : [])];
-		case "estimate":
-		case "p":
-			return [...cell.groups];
-		case "share-reached":
-		case "verdict":
-			return idsIn(cell.value);
-		default:
-			return [];
-	}
 }
 
 /**

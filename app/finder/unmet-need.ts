@@ -1,6 +1,6 @@
 import { LEVELS } from "#app/assessments/levels.ts";
-import type { Cell } from "#app/evaluation/small-numbers.ts";
-import { isSmall, protectCount, sumReleased } from "#app/evaluation/small-numbers.ts";
+import { isSmall } from "#app/evaluation/disclosure/policy.ts";
+import { type Cell, protectCount, sumReleased } from "#app/evaluation/small-numbers.ts";
 import { addDays, londonDate } from "#app/i18n/london-time.ts";
 import { AREAS } from "./areas.ts";
 import { CHILDCARE, type Search, TIMES } from "./finder-search.ts";

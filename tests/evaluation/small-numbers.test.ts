@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	isNumber,
-	isSmall,
-	type Policy,
-	protectCount,
-	sumReleased,
-} from "#app/evaluation/small-numbers.ts";
+import { type CountPolicy, isSmall } from "#app/evaluation/disclosure/policy.ts";
+import { isNumber, protectCount, sumReleased } from "#app/evaluation/small-numbers.ts";
 
 const counts = fc.integer({ min: 0, max: 400 });
 
@@ -26,7 +21,7 @@ describe("a count alone", () => {
 	});
 
 	test("what rounds to 0 but is not says so", () => {
-		const coarse: Policy = { smallestShown: 2, roundedTo: 10, smallestGroup: 10 };
+		const coarse: CountPolicy = { smallestShown: 2, roundedTo: 10, smallestGroup: 10 };
 		expect([0, 1, 4, 5].map((count) => protectCount(count, coarse))).toEqual([
 			0,
 			"[c]",

@@ -1,3 +1,4 @@
+import { printedIn } from "../cell-quantities.ts";
 import type {
 	DraftCell,
 	Quantity,
@@ -69,25 +70,9 @@ function sharesIn(cell: DraftCell): Share[] {
 	return [cell.before, cell.after].map((part) => ({ part, whole: cell.whole }));
 }
 
-/** Quantities a cell prints, as its value or beside it. */
+/** A total that adds up what is shown tells nothing of its own. */
 export function toldIn(cell: DraftCell, { totals }: Policy): QuantityId[] {
-	switch (cell.kind) {
-		case "count":
-			return [cell.of];
-		case "total":
-			return totals === "true" ? [cell.of] : [];
-		case "share":
-			return [cell.part, cell.whole];
-		case "change":
-			return [cell.before, cell.after, cell.whole];
-		case "score":
-		case "hours":
-			return [cell.people];
-		case "money":
-			return [cell.per ?? cell.people];
-		default:
-			return [];
-	}
+	return cell.kind === "total" && totals !== "true" ? [] : printedIn(cell);
 }
 
 export function restId({ part, whole }: Pick<Share, "part" | "whole">): QuantityId {

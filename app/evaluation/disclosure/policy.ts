@@ -1,11 +1,15 @@
 import type { Audience } from "../report-model.ts";
 
-export type Policy = {
+/** How counts are shown. */
+export type CountPolicy = {
 	/** Counts of people from 1 up to the one before this are hidden, and a hidden one stays this uncertain. */
 	smallestShown: number;
 	roundedTo: number;
 	/** Shares, means and money of fewer people are hidden. */
 	smallestGroup: number;
+};
+
+export type Policy = CountPolicy & {
 	/** What the second largest giver may not come closer to the largest than, in percent. */
 	dominance: number;
 	/** Whether a total is the true one, or adds up the cells that are shown. */
@@ -39,12 +43,12 @@ export const POLICIES = {
 export type Policies = Record<Exclude<Audience, "evaluator">, Policy>;
 
 /** Zero tells of nobody, and is kept. */
-export function isSmall(count: number, policy: Policy): boolean {
+export function isSmall(count: number, policy: CountPolicy = POLICIES.public): boolean {
 	return count > 0 && count < policy.smallestShown;
 }
 
-export function rounded(count: number, policy: Policy): number {
-	return Math.round(count / policy.roundedTo) * policy.roundedTo;
+export function rounded(count: number, { roundedTo }: CountPolicy): number {
+	return Math.round(count / roundedTo) * roundedTo;
 }
 
 /** Whole numbers, both included. */
