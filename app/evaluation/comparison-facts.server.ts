@@ -22,7 +22,8 @@ export async function loadComparison(
 		outcomes: design?.outcomes ?? [],
 		people: arms.map(({ learnerId, arm, courseId }) => {
 			const { askedOn = {}, responses: sent = {} } = asked.get(learnerId) ?? {};
-			return { arm, courseId, isAskedAtEnd: askedOn.end !== undefined, sent };
+			const isAskedAtEnd = askedOn.end !== undefined || sent.end !== undefined;
+			return { learnerId, arm, courseId, isAskedAtEnd, sent };
 		}),
 	};
 }

@@ -3,8 +3,9 @@ import type { DesignKind } from "#app/pilots/design.ts";
 import type { Respondent } from "#app/surveys/responses.server.ts";
 import type { IndicatorId } from "./indicators.ts";
 
-/** Somebody in an arm: her class, whether the end was asked of her by then, and what she sent. */
+/** Somebody in an arm, who is in no report by her id: her class, whether the end was asked of her by then, and what she sent. */
 export type ComparedPerson = {
+	learnerId: string;
 	arm: Arm;
 	courseId: string;
 	isAskedAtEnd: boolean;

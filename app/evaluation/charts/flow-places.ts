@@ -27,6 +27,11 @@ const SMALL = 13;
 /** Losses stand this far inside their lane, clear of the arrow. */
 export const INDENT = 28;
 
+/** A step before people were put into arms is drawn for all together alone. */
+export function concerns({ points }: Pick<ChartRow, "points">, arm: number): boolean {
+	return points[arm]!.words !== "[z]";
+}
+
 type Step = { row: ChartRow; losses: ChartRow[] };
 
 export function placeFlow(rows: readonly ChartRow[], arms: number, canvas: Canvas): FlowPlaces {
@@ -95,10 +100,12 @@ function placeLosses(losses: readonly ChartRow[], top: number, { lanes, canvas }
 	const arms = lanes.map((): { y: number; lines: string[] }[] => []);
 	for (const { name, points } of losses) {
 		const each = lanes.map(({ width }, arm) =>
-			wrapWords(`${points[arm]!.words} ${name}`, width - INDENT - 4, small, 4),
+			concerns({ points }, arm)
+				? wrapWords(`${points[arm]!.words} ${name}`, width - INDENT - 4, small, 4)
+				: [],
 		);
 		each.forEach((lines, arm) => {
-			arms[arm]!.push({ y: y + step * 0.8, lines });
+			if (lines.length > 0) arms[arm]!.push({ y: y + step * 0.8, lines });
 		});
 		y += Math.max(...each.map((lines) => lines.length)) * step + 3;
 	}

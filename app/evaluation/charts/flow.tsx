@@ -2,7 +2,14 @@ import { type Canvas, fromStart, round } from "./canvas.ts";
 import type { Series } from "./chart-data.ts";
 import { boxAt, ChartText } from "./chart-text.tsx";
 import { colourOf } from "./colours.ts";
-import { type FlowPlaces, type FlowStage, headHeight, INDENT, placeFlow } from "./flow-places.ts";
+import {
+	concerns,
+	type FlowPlaces,
+	type FlowStage,
+	headHeight,
+	INDENT,
+	placeFlow,
+} from "./flow-places.ts";
 import { Picture } from "./picture.tsx";
 import type { DrawingProps } from "./report-chart.tsx";
 import { wrapWords } from "./wrap-words.ts";
@@ -52,6 +59,7 @@ type InLaneProps = { stage: FlowStage; lane: Lane; arm: number; canvas: Canvas }
 
 function StageInLane({ stage, lane, arm, canvas }: InLaneProps) {
 	const { boxes, arrow, row, losses } = stage;
+	if (!concerns(row, arm)) return null;
 	const box = boxAt({ canvas, x: lane.x, width: lane.width, ...boxes });
 	return (
 		<g>

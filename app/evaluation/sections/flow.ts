@@ -4,6 +4,7 @@ import { type Namer, namesFor } from "../quantity-ids.ts";
 import type { DraftCell, QuantityId, RowDraft, SectionDraft } from "../report-draft.ts";
 import type { Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
+import { armTables } from "./flow-arms.ts";
 import {
 	LOSSES,
 	type LossId,
@@ -38,6 +39,7 @@ export function flowSection(facts: SubjectFacts): SectionDraft {
 				chart: { kind: "flow", title, columns: lanes.map(({ id }) => id) },
 				notes: [words("sections:flow.note"), words("sections:flow.halfNote")],
 			},
+			...armTables(facts, drafting),
 		],
 		notes: [],
 		...drafting.drafted(),

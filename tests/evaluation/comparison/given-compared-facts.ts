@@ -17,7 +17,8 @@ export function givenSent(
 
 /** The people of a study who answered how strongly they belong: code 1 is the best, 4 the worst. */
 export function givenPeople(study: Study, seed = 1): ComparedPerson[] {
-	return studyPeople(study, seed).map(({ classNumber, treated, before, after }) => ({
+	return studyPeople(study, seed).map(({ classNumber, treated, before, after }, at) => ({
+		learnerId: `learner-${at}`,
 		arm: treated ? "treatment" : "waiting",
 		courseId: `class-${classNumber}`,
 		isAskedAtEnd: true,
