@@ -95,6 +95,7 @@ import type {
 	PlanTargetTable,
 	TargetReviewTable,
 } from "./tables/plans.ts";
+import type { ComplaintTable, EqualityTotalTable, NoticeGivenTable } from "./tables/privacy.ts";
 import type { MarkRevisionTable, MarkTable, RegisterTable } from "./tables/registers.ts";
 import type { SurveyAnswerTable, SurveyLinkTable, SurveyResponseTable } from "./tables/surveys.ts";
 import type { QuoteChoiceTable, QuoteTable } from "./tables/voices.ts";
@@ -204,5 +205,8 @@ export interface Schema {
 	next_step: NextStepTable;
 	learning_outcome: LearningOutcomeTable;
 	equality_profile: EqualityProfileTable;
+	equality_total: EqualityTotalTable;
+	notice_given: NoticeGivenTable;
+	complaint: ComplaintTable;
 	language_background: LanguageBackgroundTable;
 }

@@ -5,6 +5,7 @@ import { demo } from "./demo-command.ts";
 import { equalityKeys } from "./equality-command.ts";
 import { imports } from "./import-commands.ts";
 import { erase, personData } from "./person-commands.ts";
+import { retention } from "./retention-command.ts";
 import { user } from "./user-commands.ts";
 
 const migrate = defineCommand({
@@ -25,5 +26,6 @@ export const commands = defineCommand({
 		"person-data": personData,
 		erase,
 		"equality-keys": equalityKeys,
+		retention,
 	},
 });

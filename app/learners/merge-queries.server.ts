@@ -10,6 +10,8 @@ type Ids = readonly [string, string];
 export const MOVING = [
 	"enrolment",
 	"consent",
+	"notice_given",
+	"complaint",
 	"assessment",
 	"contact_attempt",
 	"contact_change",

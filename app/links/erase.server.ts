@@ -47,15 +47,21 @@ export async function erasePerson(trx: Db, erasing: Erasing, now: Date): Promise
 	await insertErasure(trx, { learner_ref: learnerId, provider_ref, erased_on: day });
 }
 
-/** What belongs to other rows goes before them. */
-async function eraseRows(
+/**
+ * What belongs to other rows goes before them.
+ *
+ * @param why a record that only grew old may leave more than one that is erased
+ */
+export async function eraseRows(
 	trx: Db,
 	found: readonly FoundRows[],
 	providerId: string | null,
 	now: Date,
+	why: "erase" | "age" = "erase",
 ): Promise<void> {
 	for (const { spec, rows } of found.toReversed()) {
-		const { table, column, erase } = spec;
+		const { table, column } = spec;
+		const erase = spec[why] ?? spec.erase;
 		const key = rows.some((row) => "id" in row) ? "id" : column;
 		const ids = [...new Set(rows.map((row) => String(row[key])))];
 		const where = { table, column: key, ids };
@@ -77,12 +83,12 @@ async function handOver(trx: Db, found: readonly FoundRows[], now: Date): Promis
 	}
 }
 
-function idsOf(found: readonly FoundRows[], table: string): string[] {
+export function idsOf(found: readonly FoundRows[], table: string): string[] {
 	const rows = found.find(({ spec }) => spec.table === table)?.rows ?? [];
 	return rows.map((row) => String(row.id));
 }
 
-function emailsOf(found: readonly FoundRows[]): string[] {
+export function emailsOf(found: readonly FoundRows[]): string[] {
 	const rows = found.find(({ spec }) => spec.table === "learner")?.rows ?? [];
 	return rows.flatMap(({ email }) => (typeof email === "string" ? [email] : []));
 }

@@ -22,8 +22,12 @@ export type PersonTable = {
 	/** Shown to nobody who has only her link: staff can make one too. */
 	sealed?: true;
 	/** What erasing leaves: no row, the row as a count, an ended row, or the row with these columns empty. */
-	erase: "delete" | "keep" | "end" | readonly string[];
+	erase: Leaves;
+	/** What stays when her record has only grown old, where that is more: answers without a name. */
+	age?: Leaves;
 };
+
+type Leaves = "delete" | "keep" | "end" | readonly string[];
 
 /**
  * Every table with rows about a learner, those that others belong to first. A test reads the schema and
@@ -39,6 +43,20 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 		erase: "delete",
 	},
 	{ table: "consent", column: "learner_id", of: "learner", erase: "delete" },
+	{
+		table: "notice_given",
+		column: "learner_id",
+		of: "learner",
+		scope: "provider_id",
+		erase: "delete",
+	},
+	{
+		table: "complaint",
+		column: "learner_id",
+		of: "learner",
+		scope: "provider_id",
+		erase: "delete",
+	},
 	{
 		table: "enrolment",
 		column: "learner_id",
@@ -78,8 +96,16 @@ export const PERSON_TABLES: readonly PersonTable[] = [
 		scope: "course_id",
 		gives: { owner: "response" },
 		erase: "delete",
+		age: "keep",
 	},
-	{ table: "survey_answer", column: "response_id", of: "response", sealed: true, erase: "delete" },
+	{
+		table: "survey_answer",
+		column: "response_id",
+		of: "response",
+		sealed: true,
+		erase: "delete",
+		age: ["device_hash"],
+	},
 	{ table: "survey_link", column: "response_id", of: "response", erase: "delete" },
 	{
 		table: "quote",

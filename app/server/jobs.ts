@@ -10,6 +10,7 @@ import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { forgetTimedOut } from "#app/people/sessions.server.ts";
 import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
+import { retainByItself } from "#app/retention/retention.server.ts";
 import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
 import type { Parts } from "./parts.ts";
@@ -56,6 +57,11 @@ export function jobsOf({
 		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: () => fixMonths(db, now()) },
 		{ name: "forget-ended-sessions", everyMs: 60 * MINUTE, run: () => forgetTimedOut(db, now()) },
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
+		{
+			name: "retention",
+			everyMs: 6 * 60 * MINUTE,
+			run: (stop) => retainByItself(db, { keys: settings.equalityKeys }, now(), stop),
+		},
 	];
 	if (mail === null) return [...jobs, { name: "keep-letters", everyMs: MINUTE, run: keep }];
 	const send = openMail(mail, t("frame.name"));

@@ -5,6 +5,19 @@ export const SETTINGS = {
 	"second-factor.evaluator": choice(["off", "on"], "off"),
 	"second-factor.employer": choice(["off", "on"], "off"),
 	"second-factor.administrator": choice(["off", "on"], "off"),
+	"complaints.acknowledge": number(1, 5, 2),
+	"complaints.days": number(5, 40, 20),
+	"retention.automatic": choice(["off", "on"], "off"),
+	"retention.sessions": number(1, 30, 1),
+	"retention.imports": number(1, 7, 1),
+	"retention.contact-changes": number(30, 365, 90),
+	"retention.messages": number(1, 24, 6),
+	"retention.walk-ins": number(1, 24, 6),
+	"retention.enquiries": number(1, 24, 6),
+	"retention.waiting": number(1, 24, 6),
+	"retention.people": number(12, 84, 24),
+	"retention.equality": number(3, 36, 12),
+	"retention.complaints": number(12, 84, 24),
 } as const satisfies Record<string, Rule>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -32,4 +45,8 @@ export function isSettingName(name: string): name is SettingName {
 
 function choice(values: readonly string[], standard: string) {
 	return { kind: "choice", values, standard } as const;
+}
+
+function number(least: number, most: number, standard: number) {
+	return { kind: "number", least, most, standard: String(standard) } as const;
 }
