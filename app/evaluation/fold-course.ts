@@ -22,8 +22,8 @@ import type {
 } from "./course-facts.ts";
 import type { Period } from "./report-model.ts";
 
-/** Where a lesson is counted. */
-type Column = { lesson: LessonFact; stretch: Stretch };
+/** Where a lesson is counted; its marks stand at `place`. */
+type Column = { lesson: LessonFact; place: number; stretch: Stretch };
 
 /** What other folders know of an enrolment. */
 export type Besides = Pick<EnrolmentFacts, "offeredOn" | "firstEverOn" | "steps"> & {
@@ -54,12 +54,15 @@ export function foldCourse(head: CourseHead, register: WholeRegister, fold: Fold
 
 function columnsOf(lessons: readonly LessonFact[], { period, now }: Fold) {
 	const stretches = new Map<LocalDate, Stretch>();
+	const ofDay = new Map<LocalDate, Stretch>();
 	const columns: Column[] = [];
-	for (const lesson of lessons) {
-		if (lesson.localDate > period.until || !hasEnded(lesson, now)) continue;
-		const stretch = stretchOf(stretches, lesson.localDate, period);
+	for (const [place, lesson] of lessons.entries()) {
+		const { localDate } = lesson;
+		if (localDate > period.until || !hasEnded(lesson, now)) continue;
+		const stretch = ofDay.get(localDate) ?? stretchOf(stretches, localDate, period);
+		ofDay.set(localDate, stretch);
 		countHeld(stretch.counts, lesson);
-		columns.push({ lesson, stretch });
+		columns.push({ lesson, place, stretch });
 	}
 	const inOrder = [...stretches.values()].sort((one, other) => (one.from < other.from ? -1 : 1));
 	return { columns, stretches: inOrder };
@@ -96,18 +99,6 @@ function foldLearner(
 	columns: readonly Column[],
 	{ besides }: Fold,
 ): EnrolmentFacts {
-	const own = noCounts();
-	let lastAttendedOn: LocalDate | null = null;
-	for (const { lesson, stretch } of columns) {
-		const pair = {
-			belongs: belongsOn(person, lesson.localDate),
-			mark: person.marks.get(lesson.id),
-		};
-		const before = own.minutesAttended;
-		countPair(own, lesson, pair);
-		countPair(stretch.counts, lesson, pair);
-		if (own.minutesAttended > before) lastAttendedOn = lesson.localDate;
-	}
 	const { stateThen, ...known } = besides(person.id);
 	return {
 		id: person.id,
@@ -120,9 +111,7 @@ function foldLearner(
 		startedOn: person.startedOn,
 		endedOn: person.endedOn,
 		achievedOn: person.achievedOn,
-		lastAttendedOn,
-		minutesExpected: own.minutesExpected,
-		minutesAttended: own.minutesAttended,
+		...countOwn(person, columns),
 		mixedOn: null,
 		minutesMixed: 0,
 		...known,
@@ -130,12 +119,29 @@ function foldLearner(
 	};
 }
 
+type Own = Pick<EnrolmentFacts, "lastAttendedOn" | "minutesExpected" | "minutesAttended">;
+
+/** Each pair is counted once, for the class; what that adds is hers. */
+function countOwn(person: PersonFact, columns: readonly Column[]): Own {
+	const own: Own = { lastAttendedOn: null, minutesExpected: 0, minutesAttended: 0 };
+	for (const { lesson, place, stretch } of columns) {
+		const { counts } = stretch;
+		const { minutesExpected, minutesAttended } = counts;
+		const belongs = belongsOn(person, lesson.localDate);
+		countPair(counts, lesson, { belongs, mark: person.marks[place] });
+		own.minutesExpected += counts.minutesExpected - minutesExpected;
+		own.minutesAttended += counts.minutesAttended - minutesAttended;
+		if (counts.minutesAttended > minutesAttended) own.lastAttendedOn = lesson.localDate;
+	}
+	return own;
+}
+
 function foldHelper(person: PersonFact, columns: readonly Column[], now: Date): HelperFacts {
 	const helper = { id: person.id, from: person.enrolledOn, to: person.helpsUntil };
 	const role = person.role === "volunteer" ? "volunteer" : "londoner";
 	const facts: HelperFacts = { learnerId: person.learnerId, role, firstOn: null, minutes: 0 };
-	for (const { lesson, stretch } of columns) {
-		const mark = person.marks.get(lesson.id);
+	for (const { lesson, place, stretch } of columns) {
+		const mark = person.marks[place];
 		if (!mark) continue;
 		const keyed = { ...mark, lessonId: lesson.id, enrolmentId: person.id };
 		const { lessons, minutes } = helperTime(helper, [lesson], [keyed], now);
@@ -156,10 +162,10 @@ function meetings(
 ): Map<string, Meeting> {
 	const met = new Map<string, Meeting>();
 	if (!people.some(({ role }) => role === "londoner")) return met;
-	for (const { lesson, stretch } of columns) {
+	for (const { lesson, place, stretch } of columns) {
 		if (!isHeld(lesson, now)) continue;
 		const there = people.flatMap(({ id, role, marks }) => {
-			const mark = marks.get(lesson.id);
+			const mark = marks[place];
 			return mark && isAttended(mark.code) ? [{ id, role, mark }] : [];
 		});
 		stretch.mixing = addMixing(stretch.mixing, mixingOf(lesson.minutes, there));

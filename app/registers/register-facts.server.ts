@@ -1,8 +1,8 @@
 import type { Instant, LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { EnrolmentTable } from "#db/tables/learners.ts";
-import { unpackMarks } from "./packed-marks.ts";
-import type { EnrolmentFact, KeyedMark, LessonFact, MarkFact } from "./rates.ts";
+import { type LessonOrder, type MarksInOrder, orderOf, unpackMarks } from "./packed-marks.ts";
+import type { EnrolmentFact, KeyedMark, LessonFact } from "./rates.ts";
 import {
 	listBreakFacts,
 	listEnrolmentFacts,
@@ -39,8 +39,8 @@ export type PersonFact = CourseEnrolment & {
 	achievedOn: LocalDate | null;
 	/** Of a helper alone. */
 	helpsUntil: LocalDate | null;
-	/** By lesson. */
-	marks: ReadonlyMap<string, MarkFact>;
+	/** In the order of the lessons of the class. */
+	marks: MarksInOrder;
 };
 
 /** The whole register of one class, helpers and those who never came too. */
@@ -57,20 +57,25 @@ export async function* registersOf(
 ): AsyncGenerator<WholeRegister> {
 	for (let at = 0; at < courseIds.length; at += AT_ONCE) {
 		const ids = courseIds.slice(at, at + AT_ONCE);
-		const lessons = Map.groupBy(await listLessonFacts(db, ids), (row) => row.course_id);
-		const people = Map.groupBy(await loadPeople(db, ids), (person) => person.courseId);
-		for (const courseId of ids) {
-			const ofClass = (lessons.get(courseId) ?? []).map(lessonFact);
+		const rows = Map.groupBy(await listLessonFacts(db, ids), (row) => row.course_id);
+		const lessons = new Map(ids.map((id) => [id, (rows.get(id) ?? []).map(lessonFact)]));
+		const people = Map.groupBy(await loadPeople(db, lessons), (person) => person.courseId);
+		for (const [courseId, ofClass] of lessons)
 			yield { courseId, lessons: ofClass, people: people.get(courseId) ?? [] };
-		}
 	}
 }
 
-async function loadPeople(db: Db, courseIds: readonly string[]): Promise<PersonFact[]> {
+async function loadPeople(
+	db: Db,
+	lessons: ReadonlyMap<string, readonly LessonFact[]>,
+): Promise<PersonFact[]> {
+	const courseIds = [...lessons.keys()];
 	const people = await listPeopleFacts(db, courseIds);
 	const breaks = Map.groupBy(await listBreakFacts(db, courseIds), (row) => row.enrolment_id);
 	const packed = await listPackedMarks(db, courseIds);
-	const marksOf = new Map(packed.map((row) => [row.enrolment_id, row.marks]));
+	const marksOf = new Map(packed.map((row) => [row.id, row.marks]));
+	const orders = new Map<string, LessonOrder>();
+	for (const [id, ofClass] of lessons) orders.set(id, orderOf(ofClass));
 	return people.map((row) => ({
 		...enrolmentFact(row, breaks.get(row.id) ?? []),
 		role: row.role,
@@ -79,7 +84,7 @@ async function loadPeople(db: Db, courseIds: readonly string[]): Promise<PersonF
 		enrolledOn: row.enrolled_on,
 		achievedOn: row.achieved_on,
 		helpsUntil: row.helps_until,
-		marks: unpackMarks(marksOf.get(row.id) ?? ""),
+		marks: unpackMarks(marksOf.get(row.id) ?? "", orders.get(row.course_id)!),
 	}));
 }
 

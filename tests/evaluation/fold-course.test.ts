@@ -8,6 +8,7 @@ import {
 	countRegister,
 	type EnrolmentFact,
 	type KeyedMark,
+	type LessonFact,
 	noCounts,
 } from "#app/registers/rates.ts";
 import type { PersonFact } from "#app/registers/register-facts.server.ts";
@@ -19,9 +20,11 @@ const HEAD: CourseHead = head;
 const besides = () => ({ offeredOn: null, firstEverOn: null, stateThen: null, steps: [] });
 const days = fc.integer({ min: -3, max: 40 }).map((count) => addDays("2026-01-01", count));
 
+type Given = { lessons: readonly LessonFact[]; marks: readonly KeyedMark[] };
+
 function personOf(
 	enrolment: EnrolmentFact,
-	marks: readonly KeyedMark[],
+	{ lessons, marks }: Given,
 	role: PersonFact["role"] = "learner",
 ): PersonFact {
 	const own = marks.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
@@ -37,7 +40,7 @@ function personOf(
 		enrolledOn: "2025-12-20",
 		achievedOn: null,
 		helpsUntil: null,
-		marks: new Map(own.map(({ lessonId, enrolmentId: _id, ...mark }) => [lessonId, mark])),
+		marks: lessons.map(({ id }) => own.find(({ lessonId }) => lessonId === id)),
 	};
 }
 
@@ -45,7 +48,7 @@ test("stretches added up are the register, and each is the register of its days"
 	fc.assert(
 		fc.property(registers, days, days, ({ lessons, enrolments, marks }, from, until) => {
 			const period = { from, until };
-			const people = enrolments.map((one) => personOf(one, marks));
+			const people = enrolments.map((one) => personOf(one, { lessons, marks }));
 			const register = { courseId: HEAD.id, lessons, people };
 			const { stretches } = foldCourse(HEAD, register, { period, now: NOW, besides });
 			const within = lessons.filter(({ localDate }) => localDate <= until);
@@ -65,7 +68,7 @@ test("stretches added up are the register, and each is the register of its days"
 test("a learner's own minutes added up are those of the class", () => {
 	fc.assert(
 		fc.property(registers, ({ lessons, enrolments, marks }) => {
-			const people = enrolments.map((one) => personOf(one, marks));
+			const people = enrolments.map((one) => personOf(one, { lessons, marks }));
 			const period = { from: "2026-01-01", until: "2026-03-01" };
 			const register = { courseId: HEAD.id, lessons, people };
 			const course = foldCourse(HEAD, register, { period, now: NOW, besides });
@@ -85,7 +88,7 @@ test("time with other Londoners added up over the learners is that of the room's
 	fc.assert(
 		fc.property(registers, fc.nat(7), ({ lessons, enrolments, marks }, others) => {
 			const people = enrolments.map((one, index) =>
-				personOf(one, marks, index < others ? "londoner" : "learner"),
+				personOf(one, { lessons, marks }, index < others ? "londoner" : "learner"),
 			);
 			const period = { from: "2026-01-01", until: "2026-03-01" };
 			const register = { courseId: HEAD.id, lessons, people };
