@@ -51,10 +51,11 @@ export function levelGroups(facts: SubjectFacts): CourseGroup[] {
 
 /** In the order of their names; classes online come last. */
 export function areaGroups(facts: SubjectFacts): CourseGroup[] {
-	const byArea = Map.groupBy(facts.courses, ({ area }) => area ?? "");
+	const byArea = coursesByArea(facts.courses);
 	const online = byArea.get("") ?? [];
-	byArea.delete("");
-	const named = [...byArea].sort(([one], [other]) => (one < other ? -1 : 1));
+	const named = [...byArea]
+		.filter(([area]) => area !== "")
+		.sort(([one], [other]) => (one < other ? -1 : 1));
 	const groups = named.map(([area, courses]) =>
 		groupOf(facts, {
 			id: `area-${idOf(area)}`,
@@ -66,6 +67,15 @@ export function areaGroups(facts: SubjectFacts): CourseGroup[] {
 	if (online.length === 0) return groups;
 	const label: Label = { key: "evaluation:group.online" };
 	return [...groups, groupOf(facts, { id: "online", part: "area:online", label, courses: online })];
+}
+
+const knownAreas = new WeakMap<readonly CourseFacts[], ReadonlyMap<string, CourseFacts[]>>();
+
+/** Several sections ask for the same classes, and what is measured of an area is kept by its list. */
+function coursesByArea(courses: readonly CourseFacts[]): ReadonlyMap<string, CourseFacts[]> {
+	const byArea = knownAreas.get(courses) ?? Map.groupBy(courses, ({ area }) => area ?? "");
+	knownAreas.set(courses, byArea);
+	return byArea;
 }
 
 /** Of a strand or of all; a pilot's quantities are called as in its own report. */

@@ -64,6 +64,7 @@ export function measureCourses(
 	return measured;
 }
 
+/** What costs most is worked out when a section first asks for it: most tables show little of it. */
 function measure(
 	courses: readonly CourseFacts[],
 	histories: ReadonlyMap<string, SkillHistory>,
@@ -72,20 +73,53 @@ function measure(
 	const enrolments = courses.flatMap((course) => course.enrolments);
 	const started = enrolments.filter(hasStarted);
 	const ended = courses.filter((course) => hasEnded(course, day));
+	const people = peopleOf(enrolments, started);
+	const levels = once(() => countLevels(enrolments, histories, day));
+	const steps = once(() => countNextSteps(stepFacts(enrolments)));
 	return {
 		places: enrolments.filter(hasPlace).length,
-		reached: countPeople(enrolments.filter(hasPlace)),
-		learners: countPeople(started),
-		newToEsol: countPeople(started.filter(isFirstEver)),
 		noShows: enrolments.filter(({ state }) => state === "no-show").length,
 		outcomes: countOutcomes(started),
 		ended: countOutcomes(ended.flatMap((course) => course.enrolments).filter(hasStarted)),
 		running: ended.length < courses.length,
-		levels: countLevels(enrolments, histories, day),
-		steps: countNextSteps(stepFacts(enrolments)),
-		mixers: countPeople(enrolments.filter(({ mixedOn }) => mixedOn !== null)),
 		...helpersOf(courses),
 		...stretchesOf(courses),
+		get reached() {
+			return people.reached();
+		},
+		get learners() {
+			return people.learners();
+		},
+		get newToEsol() {
+			return people.newToEsol();
+		},
+		get mixers() {
+			return people.mixers();
+		},
+		get levels() {
+			return levels();
+		},
+		get steps() {
+			return steps();
+		},
+	};
+}
+
+/** Different people, each counted once. */
+function peopleOf(enrolments: readonly EnrolmentFacts[], started: readonly EnrolmentFacts[]) {
+	return {
+		reached: once(() => countPeople(enrolments.filter(hasPlace))),
+		learners: once(() => countPeople(started)),
+		newToEsol: once(() => countPeople(started.filter(isFirstEver))),
+		mixers: once(() => countPeople(enrolments.filter(({ mixedOn }) => mixedOn !== null))),
+	};
+}
+
+function once<Value>(make: () => Value): () => Value {
+	let made: { value: Value } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
 	};
 }
 

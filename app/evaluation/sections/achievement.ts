@@ -7,7 +7,7 @@ import { type Namer, namesFor } from "../quantity-ids.ts";
 import type { DraftCell, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
 import type { Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
-import { levelMatrix } from "./level-matrix.ts";
+import { levelEndsOf, levelMatrix } from "./level-matrix.ts";
 import { linesTable } from "./lines-table.ts";
 import { column, words } from "./words.ts";
 
@@ -26,7 +26,8 @@ export function achievementSection(facts: SubjectFacts): SectionDraft {
 	const indicators = indicatorsAt(facts, until);
 	drafting.add(indicators);
 	const measured = measureCourses(facts.courses, facts.histories, until);
-	const matrices = SKILLS.flatMap((skill) => levelMatrix(drafting, names, facts, skill) ?? []);
+	const ends = levelEndsOf(facts);
+	const matrices = SKILLS.flatMap((skill) => levelMatrix(drafting, names, ends, skill) ?? []);
 	return {
 		id: "achievement",
 		headlines: headlinesOf(indicators, [

@@ -17,7 +17,10 @@ import {
 import { column, words } from "./words.ts";
 
 /** One column: everybody, or an arm. */
-type Lane = { id: string; label: Label; names: Namer; standings: readonly Standing[] };
+type Lane = { id: string; label: Label; names: Namer; standing: Standings };
+
+/** How many stand at each stage, by why they come no further. */
+type Standings = ReadonlyMap<StageId, ReadonlyMap<Standing["loss"], number>>;
 
 /** From asking to what came after, with the reasons for loss at every arrow. */
 export function flowSection(facts: SubjectFacts): SectionDraft {
@@ -48,13 +51,24 @@ export function flowSection(facts: SubjectFacts): SectionDraft {
 
 function lanesOf(facts: SubjectFacts): Lane[] {
 	const { courses, period, subject } = facts;
-	const standings = courses.flatMap((course) =>
-		course.enrolments.map((one) => standingOf(one, course, period.until)),
-	);
+	const standing = new Map<StageId, Map<Standing["loss"], number>>();
+	for (const course of courses) {
+		for (const enrolment of course.enrolments)
+			add(standing, standingOf(enrolment, course, period.until));
+	}
 	const names = namesFor(subject, period.until);
 	return [
-		{ id: "all", label: column("all", "sections:flow.places", "count").label, names, standings },
+		{ id: "all", label: column("all", "sections:flow.places", "count").label, names, standing },
 	];
+}
+
+function add(
+	standing: Map<StageId, Map<Standing["loss"], number>>,
+	{ stage, loss }: Standing,
+): void {
+	const here = standing.get(stage) ?? new Map<Standing["loss"], number>();
+	here.set(loss, (here.get(loss) ?? 0) + 1);
+	standing.set(stage, here);
 }
 
 function stageCell(drafting: Drafting, lane: Lane, at: number): DraftCell {
@@ -66,9 +80,9 @@ function stageId({ names }: Lane, at: number): QuantityId {
 }
 
 /** Who came at least so far. */
-function countAt({ standings }: Lane, at: number): number {
-	const further = new Set<StageId>(STAGES.slice(at).map(({ id }) => id));
-	return standings.filter(({ stage }) => further.has(stage)).length;
+function countAt({ standing }: Lane, at: number): number {
+	const further = STAGES.slice(at).flatMap(({ id }) => [...(standing.get(id)?.values() ?? [])]);
+	return further.reduce((sum, count) => sum + count, 0);
 }
 
 const ALL_LOSSES: readonly LossId[] = [
@@ -101,8 +115,8 @@ function lossId({ names }: Lane, stage: StageId, loss: LossId): QuantityId {
 	return names(`lost-${stage}`, `loss:${loss}`);
 }
 
-function countLost({ standings }: Lane, stage: StageId, loss: LossId): number {
-	return standings.filter((one) => one.stage === stage && one.loss === loss).length;
+function countLost({ standing }: Lane, stage: StageId, loss: LossId): number {
+	return standing.get(stage)?.get(loss) ?? 0;
 }
 
 /** Who stands at a stage goes on or is lost there. */

@@ -1,4 +1,10 @@
-import { LEVELS, type Level, levelIndex, type Skill } from "#app/assessments/levels.ts";
+import {
+	LEVELS,
+	type Level,
+	type LevelEnds,
+	levelIndex,
+	type Skill,
+} from "#app/assessments/levels.ts";
 import { levelEndsIn } from "#app/assessments/levels-gained.ts";
 import { levelLabel } from "../course-groups.ts";
 import { type Drafting, FEW } from "../drafting.ts";
@@ -11,6 +17,15 @@ import { words } from "./words.ts";
 
 type Move = { from: Level; to: Level };
 
+/** Of every learner assessed: all skills are in one history, which is read once for them. */
+export function levelEndsOf({ courses, histories, period }: SubjectFacts): LevelEnds[] {
+	const starts = firstStarts(courses.flatMap((course) => course.enrolments));
+	return [...starts].flatMap(([learnerId, from]) => {
+		const history = histories.get(learnerId);
+		return history ? [levelEndsIn(history, { from, until: period.until })] : [];
+	});
+}
+
 const TITLES: Record<Skill, Label> = {
 	speaking: words("sections:achievement.matrix.speaking"),
 	listening: words("sections:achievement.matrix.listening"),
@@ -22,25 +37,25 @@ const TITLES: Record<Skill, Label> = {
 export function levelMatrix(
 	drafting: Drafting,
 	names: Namer,
-	facts: SubjectFacts,
+	ends: readonly LevelEnds[],
 	skill: Skill,
 ): TableDraft | null {
-	const moves = movesIn(facts, skill);
+	const moves = movesIn(ends, skill);
 	if (moves.length === 0) return null;
 	const starts = LEVELS.filter((level) => moves.some(({ from }) => from === level));
-	const ends = LEVELS.filter((level) => moves.some(({ to }) => to === level));
+	const last = LEVELS.filter((level) => moves.some(({ to }) => to === level));
 	const counting = { drafting, names, moves, skill };
 	const rows =
-		moves.length < FEW ? rowsOfFew(counting, starts, ends) : rowsOfMany(counting, starts, ends);
+		moves.length < FEW ? rowsOfFew(counting, starts, last) : rowsOfMany(counting, starts, last);
 	return {
 		...{ id: `matrix-${skill}`, title: TITLES[skill] },
 		rowHeader: words("sections:achievement.start"),
 		columns: [
-			...ends.map((level) => ({ id: level, label: levelLabel(level), unit: "count" as const })),
+			...last.map((level) => ({ id: level, label: levelLabel(level), unit: "count" as const })),
 			{ id: "total", label: words("sections:total"), unit: "count" },
 		],
 		rows,
-		chart: { kind: "matrix", title: TITLES[skill], columns: ends },
+		chart: { kind: "matrix", title: TITLES[skill], columns: last },
 		notes: [words("sections:achievement.matrixNote")],
 	};
 }
@@ -74,14 +89,10 @@ function rowsOfFew(
 }
 
 /** The same ends as `levelsGainedIn` has, of learners who have both. */
-function movesIn({ courses, histories, period }: SubjectFacts, skill: Skill): Move[] {
-	const starts = firstStarts(courses.flatMap((course) => course.enrolments));
-	return [...starts].flatMap(([learnerId, from]) => {
-		const history = histories.get(learnerId);
-		if (!history) return [];
-		const { initial, latest } = levelEndsIn(history, { from, until: period.until });
-		const [first, last] = [initial[skill], latest[skill]];
-		return first && last ? [{ from: first, to: last }] : [];
+function movesIn(ends: readonly LevelEnds[], skill: Skill): Move[] {
+	return ends.flatMap(({ initial, latest }) => {
+		const [from, to] = [initial[skill], latest[skill]];
+		return from && to ? [{ from, to }] : [];
 	});
 }
 

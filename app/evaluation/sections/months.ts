@@ -1,7 +1,7 @@
 import type { Counts } from "#app/registers/rates.ts";
 import { addCounts, noCounts } from "#app/registers/rates.ts";
 import type { LocalDate } from "#db/columns.ts";
-import type { CourseFacts } from "../course-facts.ts";
+import type { CourseFacts, EnrolmentFacts } from "../course-facts.ts";
 import { lastOfMonth } from "../fold-course.ts";
 import { countPeople } from "../measure-courses.ts";
 import type { Label } from "../report-model.ts";
@@ -26,12 +26,13 @@ type Days = Pick<Month, "from" | "until" | "counts">;
 
 /** From the first lesson to the last day; what lies before the period is one row. */
 export function monthsOf({ courses, period }: SubjectFacts): Month[] {
-	const months = joinFew(courses, daysOf(courses, period.from));
+	const enrolments = courses.flatMap((course) => course.enrolments);
+	const months = joinFew(enrolments, daysOf(courses, period.from));
 	return months.map((days) => ({
 		...days,
 		id: `days-${days.from}`,
 		label: labelOf(days, period.from),
-		people: peopleIn(courses, days),
+		people: countPeople(enrolments.filter((one) => isThere(one, days))),
 	}));
 }
 
@@ -50,15 +51,15 @@ function daysOf(courses: readonly CourseFacts[], from: LocalDate): Days[] {
 }
 
 /** A few people's hours could be worked out from the total and all other months. */
-function joinFew(courses: readonly CourseFacts[], months: readonly Days[]): Days[] {
+function joinFew(enrolments: readonly EnrolmentFacts[], months: readonly Days[]): Days[] {
 	const joined: Days[] = [];
 	for (const month of months) {
 		const last = joined.at(-1);
-		if (last && peopleIn(courses, last) < FEWEST) joined[joined.length - 1] = join(last, month);
+		if (last && areFew(enrolments, last)) joined[joined.length - 1] = join(last, month);
 		else joined.push(month);
 	}
 	const [before, last] = joined.slice(-2);
-	if (before && last && peopleIn(courses, last) < FEWEST) joined.splice(-2, 2, join(before, last));
+	if (before && last && areFew(enrolments, last)) joined.splice(-2, 2, join(before, last));
 	return joined;
 }
 
@@ -66,14 +67,19 @@ function join(one: Days, other: Days): Days {
 	return { from: one.from, until: other.until, counts: addCounts(one.counts, other.counts) };
 }
 
-function peopleIn(courses: readonly CourseFacts[], { from, until }: Days): number {
-	const there = courses
-		.flatMap((course) => course.enrolments)
-		.filter(({ startedOn, endedOn }) => {
-			if (startedOn === null || startedOn > until) return false;
-			return endedOn === null || endedOn >= from;
-		});
-	return countPeople(there);
+/** Nobody is counted beyond enough. */
+function areFew(enrolments: readonly EnrolmentFacts[], days: Days): boolean {
+	const people = new Set<string>();
+	for (const one of enrolments) {
+		if (isThere(one, days)) people.add(one.learnerId);
+		if (people.size >= FEWEST) return false;
+	}
+	return true;
+}
+
+function isThere({ startedOn, endedOn }: EnrolmentFacts, { from, until }: Days): boolean {
+	if (startedOn === null || startedOn > until) return false;
+	return endedOn === null || endedOn >= from;
 }
 
 function labelOf({ from, until }: Days, periodFrom: LocalDate): Label {
