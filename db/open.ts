@@ -21,10 +21,21 @@ export function openDb(url: string, onQuery?: (event: LogEvent) => void): Db {
 	return Object.assign(db, { [STAMP]: stamp });
 }
 
+/** One with more plugins is the same database: what is kept for that one is kept for it. */
+export function asSameDatabase(one: Db, db: Db): Db {
+	return Object.assign(one, { [STAMP]: () => stampOf(db), [OPENED]: openedDb(db) });
+}
+
+/** What was opened, for what is kept by database. */
+export function openedDb(db: Db): Db {
+	return isDerived(db) ? db[OPENED] : db;
+}
+
 type Stamp = () => string;
 
 // Registered, since the build has a copy of this module and is handed the server's database.
 const STAMP: unique symbol = Symbol.for("esol-plus.stamp");
+const OPENED: unique symbol = Symbol.for("esol-plus.opened");
 
 /** See `changeStamp`. */
 export function stampOf(db: Db): string {
@@ -34,6 +45,10 @@ export function stampOf(db: Db): string {
 
 function isStamped(db: Db): db is Db & { [STAMP]: Stamp } {
 	return STAMP in db;
+}
+
+function isDerived(db: Db): db is Db & { [OPENED]: Db } {
+	return OPENED in db;
 }
 
 type Engine = { dialect: Dialect; plugins?: KyselyPlugin[]; stamp: Stamp };

@@ -7,7 +7,13 @@ import type {
 	SignInIdentityTable,
 } from "./tables/accounts.ts";
 import type { ClassComparisonTable, PilotArmTable } from "./tables/arms.ts";
-import type { AuditEntryTable, SettingChangeTable } from "./tables/audit.ts";
+import type {
+	AuditEntryTable,
+	AuditQueueTable,
+	AuditSealTable,
+	AuditStumpTable,
+	SettingChangeTable,
+} from "./tables/audit.ts";
 import type { ContactAttemptTable, ContactChangeTable } from "./tables/contact.ts";
 import type {
 	ConfirmationRequestTable,
@@ -21,14 +27,6 @@ import type {
 	WeeklySlotTable,
 	WrongReportTable,
 } from "./tables/courses.ts";
-import type {
-	AuthenticatorTable,
-	CodeMissTable,
-	HalfSignInTable,
-	PasskeyChallengeTable,
-	PasskeyTable,
-	RecoveryCodeTable,
-} from "./tables/factors.ts";
 import type {
 	ImportFileTable,
 	KeptClassTable,
@@ -206,16 +204,13 @@ export interface Schema {
 	password_reset: PasswordResetTable;
 	sign_in_identity: SignInIdentityTable;
 	refused_sign_in: RefusedSignInTable;
-	half_sign_in: HalfSignInTable;
-	authenticator: AuthenticatorTable;
-	passkey: PasskeyTable;
-	passkey_challenge: PasskeyChallengeTable;
-	recovery_code: RecoveryCodeTable;
-	code_miss: CodeMissTable;
 	submission_key: SubmissionKeyTable;
 	setting: SettingTable;
 	setting_change: SettingChangeTable;
 	audit_entry: AuditEntryTable;
+	audit_seal: AuditSealTable;
+	audit_queue: AuditQueueTable;
+	audit_stump: AuditStumpTable;
 	next_step: NextStepTable;
 	learning_outcome: LearningOutcomeTable;
 	equality_profile: EqualityProfileTable;

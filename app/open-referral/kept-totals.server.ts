@@ -1,5 +1,5 @@
 import { changeStamp } from "#db/changes.ts";
-import type { Db } from "#db/open.ts";
+import { type Db, openedDb } from "#db/open.ts";
 
 const MOST_KEPT = 500;
 
@@ -24,9 +24,9 @@ export async function keptTotal(
 }
 
 function totalsOf(db: Db, stamp: string): Totals {
-	const known = totals.get(db);
+	const known = totals.get(openedDb(db));
 	if (known?.stamp === stamp) return known;
 	const fresh = { stamp, counts: new Map<string, number>() };
-	totals.set(db, fresh);
+	totals.set(openedDb(db), fresh);
 	return fresh;
 }

@@ -1,4 +1,8 @@
+import type { Generated } from "kysely";
 import type { Instant } from "../columns.ts";
+import type { RoleGrantTable } from "./people.ts";
+
+type Role = RoleGrantTable["role"];
 
 /** Ids and names of fields, never what stood in them. */
 export interface AuditEntryTable {
@@ -17,6 +21,36 @@ export interface AuditEntryTable {
 	provider_ref: string | null;
 	/** Names with commas between; empty: the whole row. */
 	fields: string;
+	/** Address below the language with a star for what is somebody's, or `job/…`, `command/…`. */
+	page: Generated<string | null>;
+	/** As what she did it; null: told by a part that does not know. */
+	role: Generated<Role | "herself" | "server" | null>;
+}
+
+/** Place and seal of an entry in the chain; written soon after it, once. */
+export interface AuditSealTable {
+	position: number;
+	entry_id: string;
+	/** HMAC of the one before and of the entry. */
+	mac: string;
+	/** Names the key, which is not in the database. */
+	key_id: string;
+}
+
+/** Entries that wait for their seal: put here by a trigger. */
+export interface AuditQueueTable {
+	entry_id: string;
+}
+
+/** The oldest part went by its retention: the chain begins after this position. */
+export interface AuditStumpTable {
+	position: number;
+	/** Of the last entry that went. */
+	mac: string;
+	key_id: string;
+	removed_at: Instant;
+	/** HMAC of all the above: nobody without the key makes the chain shorter. */
+	stump_mac: string;
 }
 
 export interface SettingChangeTable {

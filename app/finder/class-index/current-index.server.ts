@@ -1,7 +1,7 @@
 import { londonDate } from "#app/i18n/london-time.ts";
 import { changeStamp, listChanges, type Since } from "#db/changes.ts";
 import type { Instant, LocalDate } from "#db/columns.ts";
-import type { Db } from "#db/open.ts";
+import { type Db, openedDb } from "#db/open.ts";
 import { ClassIndex } from "./class-index.ts";
 import { listNextStarts, listPublishedIds } from "./index-queries.server.ts";
 import { putClasses } from "./load-index.server.ts";
@@ -15,8 +15,9 @@ const indexes = new WeakMap<Db, CurrentIndex>();
 
 /** The index of this database as it is now; made at the first search, then mended class by class. */
 export function currentIndex(db: Db, now: Date): Promise<ClassIndex> {
-	const index = indexes.get(db) ?? new CurrentIndex(db);
-	indexes.set(db, index);
+	const opened = openedDb(db);
+	const index = indexes.get(opened) ?? new CurrentIndex(opened);
+	indexes.set(opened, index);
 	return index.at(now.toISOString());
 }
 
