@@ -1,18 +1,24 @@
+import type { Insertable } from "kysely";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { AuditEntryTable } from "#db/tables/audit.ts";
 
+type Row = Insertable<AuditEntryTable>;
+
 export type Note = {
 	/** Who did it; null: who runs the server, or the server itself. */
 	by: string | null;
-	act: AuditEntryTable["act"];
+	act: Row["act"];
 	kind: keyof Schema;
 	about: string;
 	learnerId?: string;
 	providerId?: string;
 	/** Names, never what stood in them. */
 	fields?: readonly string[];
+	/** Where and as what it was done, for who knows: see `openBooks`. */
+	page?: string;
+	role?: Row["role"];
 };
 
 /** One statement holds so many rows at most on SQLite. */
@@ -29,7 +35,7 @@ export async function note(trx: Db, notes: readonly Note[], now: Date): Promise<
 	}
 }
 
-function rowOf(one: Note, at: string): AuditEntryTable {
+function rowOf(one: Note, at: string): Row {
 	return {
 		id: newId(),
 		at,
@@ -40,5 +46,7 @@ function rowOf(one: Note, at: string): AuditEntryTable {
 		learner_ref: one.learnerId ?? null,
 		provider_ref: one.providerId ?? null,
 		fields: (one.fields ?? []).join(","),
+		page: one.page ?? null,
+		role: one.role ?? null,
 	};
 }

@@ -2,6 +2,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
+import { accountFor } from "./account-for.ts";
 import { limitForms, limitUploads } from "./body-limits.ts";
 import { enter, guard, observe } from "./guards.ts";
 import { answerHealth } from "./health.ts";
@@ -45,6 +46,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.get("/", (c) => chooseLanguage(c.req.raw.headers, c.req.query("code") ?? null));
 	app.use(enter(parts, plainPage));
 	app.use(limitUploads(plainPage));
+	app.use(accountFor(parts, plainPage));
 	app.all("*", (c) => remix(c.req.raw, c.var.context));
 	app.onError((error, c) => {
 		c.var.context.logError(error);

@@ -12,7 +12,7 @@ import type { Health } from "./health.ts";
 import { jobsOf, startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import { makeLogger } from "./log.ts";
-import { OPEN_ROUTES } from "./open-addresses.ts";
+import { routesOf } from "./routes-of.ts";
 import type { Settings } from "./settings.ts";
 import { close, drain } from "./stop.ts";
 
@@ -30,8 +30,7 @@ export async function start(settings: Settings): Promise<void> {
 	const log = makeLogger(settings.logLevel);
 	const health: Health = { stopping: false };
 	const texts = loadTexts(join(process.cwd(), "locales"));
-	const pages = Object.values(build.routes).map((route) => route?.path ?? "");
-	const routes = [...pages, ...OPEN_ROUTES];
+	const routes = routesOf(build);
 	const computer = new Computer(settings.databaseUrl);
 	const { compute } = computer;
 	const server = await listen({ db, texts, settings, log, build, routes, health, compute });

@@ -11,6 +11,7 @@ import { loadTexts } from "#app/i18n/texts.server.ts";
 import { listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
 import { makeContext } from "#app/server/request-context.ts";
+import { routesOf } from "#app/server/routes-of.ts";
 import { readSettings } from "#app/server/settings.ts";
 import { type Db, fileOf, openDb } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
@@ -50,7 +51,16 @@ export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnS
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
-	const parts = { db, texts, settings, log, build, routes: [], health, guessing: PATIENT };
+	const parts = {
+		db,
+		texts,
+		settings,
+		log,
+		build,
+		routes: routesOf(build),
+		health,
+		guessing: PATIENT,
+	};
 	const server = await listen(parts);
 	const close = async () => {
 		server.closeAllConnections();

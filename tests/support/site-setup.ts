@@ -8,6 +8,7 @@ import { ensureLessonsToday } from "#app/demo/today.server.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
+import { routesOf } from "#app/server/routes-of.ts";
 import { readSettings } from "#app/server/settings.ts";
 import { countGuesses, type Guessing } from "#app/server/slow-guessing.ts";
 import { migrate } from "#db/migrate.ts";
@@ -52,7 +53,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const log = makeLogger(settings.logLevel);
 	const health = { stopping: false };
 	const guessing = PATIENT;
-	const server = await listen({ db, texts, settings, log, build, routes: [], health, guessing });
+	const server = await listen({
+		db,
+		texts,
+		settings,
+		log,
+		build,
+		routes: routesOf(build),
+		health,
+		guessing,
+	});
 	project.provide("site", settings.publicUrl);
 	project.provide("chromium", await findChromium());
 	project.provide("siteDatabase", settings.databaseUrl);
