@@ -18,3 +18,9 @@ export function requireFresh(context: RequestContext, page: string): void {
 	if (isFresh(context)) return;
 	throw redirect(`/${context.language}/account/proof?${new URLSearchParams({ next: page })}`, 303);
 }
+
+/** The page that offers the file of this address. */
+export function pageOfFile(request: Request): string {
+	const { pathname, search } = new URL(request.url);
+	return pathname.replace(/\.(csv|json|ods|xlsx)$/, "") + search;
+}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireFresh } from "#app/access/fresh.ts";
 import { requirePerson } from "#app/access/require.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { eraseAsked, getErasure } from "#app/links/erasure.server.ts";
@@ -8,15 +9,18 @@ import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("links:requests.title") };
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
-	return { asked: await getErasure(context.db, person, params.requestId!, context.now) };
+	const asked = await getErasure(context.db, person, params.requestId!, context.now);
+	requireFresh(context, new URL(request.url).pathname);
+	return { asked };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
 	const { db, language, now } = context;
 	await getErasure(db, person, params.requestId!, now);
+	requireFresh(context, new URL(request.url).pathname);
 	const form = await readForm(request);
 	if (form.get("confirmed") !== "yes") {
 		return data({ errors: { confirmed: "links:requests.confirmMissing" } } as const, {
