@@ -8,7 +8,13 @@ import type { Account } from "./account.server.ts";
 import type { StaffPage } from "./home.ts";
 import { SignOutForm } from "./sign-out-page.tsx";
 
-export type Saved = "password" | "language" | null;
+const SAVED = {
+	password: "account.passwordSaved",
+	language: "account.languageSaved",
+	role: "account.roleSaved",
+} as const;
+
+export type Saved = keyof typeof SAVED | null;
 
 type AccountPageProps = { account: Account; saved: Saved };
 
@@ -18,9 +24,7 @@ export function AccountPage({ account, saved }: AccountPageProps) {
 		<>
 			{saved && (
 				<Notice tone="good">
-					<p role="status">
-						{saved === "password" ? t("account.passwordSaved") : t("account.languageSaved")}
-					</p>
+					<p role="status">{t(SAVED[saved])}</p>
 				</Notice>
 			)}
 			<h1>{t("account.title")}</h1>
@@ -105,6 +109,11 @@ function Settings() {
 				<li>
 					<ButtonLink kind="secondary" picto="shield" href={href("/account/password")}>
 						{t("password.title")}
+					</ButtonLink>
+				</li>
+				<li>
+					<ButtonLink kind="secondary" picto="phone" href={href("/account/sessions")}>
+						{t("devices.title")}
 					</ButtonLink>
 				</li>
 				<li>

@@ -8,7 +8,7 @@ export function findPersonByEmail(db: Db, emailFolded: string) {
 		.selectFrom("person")
 		.where("email_folded", "=", emailFolded)
 		.where("disabled_at", "is", null)
-		.select(["id", "password_hash"])
+		.select(["id", "email", "language", "password_hash"])
 		.executeTakeFirst();
 }
 

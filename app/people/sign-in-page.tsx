@@ -11,18 +11,20 @@ type SignInPageProps = {
 	email: string;
 	/** Where she wanted to go. */
 	next: string;
-	hasSignedOut: boolean;
+	/** What happened right before. */
+	told: "signed-out" | "new-password" | null;
 	errors: Record<string, string>;
 };
 
-export function SignInPage({ email, next, hasSignedOut, errors }: SignInPageProps) {
+export function SignInPage({ email, next, told, errors }: SignInPageProps) {
 	const { t } = useTranslation("people");
+	const href = useHref();
 	return (
 		<>
 			<ErrorSummary errors={errors} />
-			{hasSignedOut && (
+			{told && (
 				<Notice tone="good">
-					<p>{t("signIn.signedOut")}</p>
+					<p>{told === "signed-out" ? t("signIn.signedOut") : t("signIn.newPassword")}</p>
 				</Notice>
 			)}
 			<h1>{t("signIn.title")}</h1>
@@ -46,6 +48,11 @@ export function SignInPage({ email, next, hasSignedOut, errors }: SignInPageProp
 				/>
 				<Button>{t("signIn.submit")}</Button>
 			</form>
+			<p>
+				<a className="target" href={href("/reset")}>
+					{t("reset.title")}
+				</a>
+			</p>
 			<ForLearners />
 		</>
 	);

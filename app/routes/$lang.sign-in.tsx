@@ -19,7 +19,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
 	const next = nextPath(query.get("next"), language);
 	if (person) throw redirect(next ?? `/${language}${homeOf(person)}`);
-	return { next: next ?? "", hasSignedOut: query.get("signed") === "out" };
+	return { next: next ?? "", told: toldOf(query) };
+}
+
+function toldOf(query: URLSearchParams): "signed-out" | "new-password" | null {
+	if (query.get("signed") === "out") return "signed-out";
+	return query.get("saved") === "password" ? "new-password" : null;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -38,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-	const { next, hasSignedOut } = useLoaderData<typeof loader>();
+	const { next, told } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const errors = useErrorTexts(failed?.errors ?? {});
 	return (
@@ -46,7 +51,7 @@ export default function SignIn() {
 			<SignInPage
 				email={failed?.typed.email?.[0] ?? ""}
 				next={next}
-				hasSignedOut={hasSignedOut && !failed}
+				told={failed ? null : told}
 				errors={errors}
 			/>
 		</PageFrame>

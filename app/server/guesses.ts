@@ -11,10 +11,10 @@ export type Guess = {
 
 const TOKEN = /^\/[^/]+\/(?:my|survey|confirm|invite|reset)\/([^/]+)/i;
 const CODE = /^\/[^/]+\/list\/code\/?$/i;
-const ASKING = /^\/[^/]+\/link\/?$/i;
+const ASKING = /^\/[^/]+\/(?:link|reset)\/?$/i;
 
 const MOST_MISSES = 30;
-/** Nobody loses her link ten times in ten minutes; each asking is a row until the next round. */
+/** Nobody loses her link or password ten times in ten minutes; each asking is a row until the next round. */
 const MOST_ASKED = 10;
 
 /** Null for an address where nothing can be guessed. Matched as the router does, decoded and in any case. */

@@ -8,7 +8,8 @@ import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
 import { answerLostLinks } from "#app/links/answer-links.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
-import { forgetTimedOut } from "#app/people/sessions.server.ts";
+import { workBehindAnswers } from "#app/people/behind-answers.server.ts";
+import { forgetWhatIsOver } from "#app/people/forget.server.ts";
 import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
 import { retainByItself } from "#app/retention/retention.server.ts";
 import { fixMonths } from "#app/workplace/fix-months.server.ts";
@@ -33,6 +34,7 @@ export function jobsOf({
 	const { mail, now, publicUrl, sessionSecret: secret } = settings;
 	const post = { texts, publicUrl, secret };
 	const keep = async () => {
+		await workBehindAnswers(db, post, now());
 		await answerLostLinks(db, post, now());
 		await keepLetters(db, post, now());
 	};
@@ -55,7 +57,7 @@ export function jobsOf({
 			run: () => forgetOldChangesOfRegisters(db, now()),
 		},
 		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: () => fixMonths(db, now()) },
-		{ name: "forget-ended-sessions", everyMs: 60 * MINUTE, run: () => forgetTimedOut(db, now()) },
+		{ name: "forget-what-is-over", everyMs: 60 * MINUTE, run: () => forgetWhatIsOver(db, now()) },
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
 		{
 			name: "retention",
