@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Bdi, Both } from "#app/ui/both.tsx";
@@ -7,11 +8,14 @@ import { Status } from "#app/ui/status.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import type { Staff } from "./tutors.server.ts";
 
-/** Who may teach, and what each of them teaches. */
-export function StaffPage({ staff }: { staff: Staff }) {
+type StaffPageProps = { staff: Staff; notice: ReactNode; children: ReactNode };
+
+/** Who may teach, and what each of them teaches; below it who else may come in. */
+export function StaffPage({ staff, notice, children }: StaffPageProps) {
 	const { t } = useTranslation("manage");
 	return (
 		<DeskFrame>
+			{notice}
 			<h1>{t("staff.title")}</h1>
 			<p className="lead">{t("staff.intro")}</p>
 			{staff.length === 0 ? (
@@ -33,7 +37,7 @@ export function StaffPage({ staff }: { staff: Staff }) {
 					}))}
 				/>
 			)}
-			<p className="soft">{t("staff.accounts")}</p>
+			{children}
 		</DeskFrame>
 	);
 }

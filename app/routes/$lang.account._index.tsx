@@ -32,5 +32,5 @@ export default function AccountRoute() {
 }
 
 function savedOf(value: string | null): Saved {
-	return value === "password" || value === "language" ? value : null;
+	return value === "password" || value === "language" || value === "role" ? value : null;
 }

@@ -14,6 +14,7 @@ import {
 	addressOf,
 	givenEmployer,
 	givenHelper,
+	givenMember,
 	NOBODY,
 	privateLink,
 	publishedPilot,
@@ -80,6 +81,7 @@ beforeAll(async () => {
 	own = await subjectOf(site.db, "lea-valley-college", { taughtBy: "tutor@demo.test" }, SITE_NOW);
 	own = { ...own, ...(await givenHelper(site.db, own.courseId, SITE_NOW)) };
 	own = { ...own, ...(await givenEmployer(site.db, own.courseId)) };
+	own = { ...own, ...(await givenMember(site.db, "lea-valley-college", SITE_NOW)) };
 	pilot = await publishedPilot(site.db);
 	workplace = await workplaceOf(site.db, "employer@demo.test");
 	link = await privateLink(site.db, site.contextAt("/en").sessionSecret, own, SITE_NOW);

@@ -1,9 +1,10 @@
 import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
 import { keepLink } from "#app/keeping/link.server.ts";
+import { invite } from "#app/people/invitations.server.ts";
 import { ownLink } from "#app/surveys/survey-link.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
-import { EARLY } from "./given.ts";
+import { EARLY, givenPerson } from "./given.ts";
 import { givenClaim } from "./given-claim.ts";
 
 /** What the names in an address stand for. */
@@ -29,6 +30,11 @@ export type Subject = Record<
 	| "strand"
 	| "otherId"
 	| "personId"
+	| "memberId"
+	| "role"
+	| "providerId"
+	| "invitationId"
+	| "sessionId"
 	| "correctionId"
 	| "askId"
 	| "requestId"
@@ -90,6 +96,9 @@ export async function subjectOf(
 		list: "registers",
 		strand: "greater-support",
 		personId: NOBODY,
+		...{ memberId: NOBODY, role: "tutor", providerId: NOBODY, invitationId: NOBODY },
+		// Nobody's, and so what everybody may end.
+		sessionId: "0".repeat(64),
 		change: "offer",
 		otherId,
 		correctionId: await givenCorrection(db, found, now),
@@ -481,6 +490,25 @@ export function addressOf(pattern: string, ids: Readonly<Record<string, string>>
 		name === "lang" ? "en" : ids[name]!,
 	);
 	return `/${named}`;
+}
+
+/** Somebody who may teach for the provider, and an invitation of hers to another. */
+export async function givenMember(db: Db, slug: string, now: string) {
+	const { id: providerId } = await db
+		.selectFrom("provider")
+		.where("slug", "=", slug)
+		.select("id")
+		.executeTakeFirstOrThrow();
+	const member = await givenPerson(db, "tutor", { provider: providerId });
+	const email = `${member.id}@invited.test`;
+	const asked = { email, name: "Ines", role: "tutor", providerId, by: member.id } as const;
+	await db.transaction().execute((trx) => invite(trx, asked, new Date(now)));
+	const { id: invitationId } = await db
+		.selectFrom("invitation")
+		.where("email_folded", "=", email)
+		.select("id")
+		.executeTakeFirstOrThrow();
+	return { memberId: member.id, role: "tutor", providerId, invitationId };
 }
 
 /** Somebody came to the lesson who stands on no list. */

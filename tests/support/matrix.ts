@@ -48,6 +48,11 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/list/join/check": open(404, 404),
 	":lang/list/join/request": open(404, 404),
 	":lang/list/removal": open(400),
+	// The token opens requests, and no account.
+	":lang/invite/:token": open(404, 404),
+	":lang/reset/:token": open(404, 404),
+	// Nobody is there to carry letters.
+	":lang/reset": open(404),
 	":lang/my/:token": open(405),
 	":lang/my/:token/languages": open(404, 404),
 	":lang/my/:token/next-step": open(404, 404),
@@ -97,6 +102,14 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/account/language": asked(
 		"                                   302  200  200  200  200  200  200  200",
 		"                                   302  400  400  400  400  400  400  400",
+	),
+	":lang/account/sessions": asked(
+		"                                   302  200  200  200  200  200  200  200",
+		"                                   302  405  405  405  405  405  405  405",
+	),
+	":lang/account/sessions/:sessionId/end": asked(
+		"                                   302  302  302  302  302  302  302  302",
+		"                                   302  303  303  303  303  303  303  303",
 	),
 	":lang/account/proof": asked(
 		"                                   302  200  200  200  200  200  200  200",
@@ -540,6 +553,18 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  200  403  403  403  403  200",
 		"                                   302  403  405  403  403  403  403  405",
 	),
+	":lang/manage/people/invitations": asked(
+		"                                   302  403  200  403  403  403  403  200",
+		"                                   302  403  400  403  403  403  403  400",
+	),
+	":lang/manage/people/invitations/:invitationId/withdrawal": asked(
+		"                                   302  403  302  403  403  403  403  302",
+		"                                   302  403  303  403  403  403  403  404",
+	),
+	":lang/manage/people/:memberId/roles/:role/:providerId/removal": asked(
+		"                                   302  403  200  403  403  403  403  404",
+		"                                   302  403  303  403  403  403  403  404",
+	),
 	":lang/manage/classes/:courseId/tutors": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
@@ -831,7 +856,11 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  403  303  403  403  403  403",
 	),
 
-	// Last: it ends their sessions.
+	// Last: they end their sessions.
+	":lang/account/sessions/end": asked(
+		"                                   302  302  302  302  302  302  302  302",
+		"                                   302  303  303  303  303  303  303  303",
+	),
 	":lang/sign-out": open(303),
 };
 
