@@ -82,9 +82,14 @@ function poolOf(url: string): pg.Pool {
 }
 
 export function fileOf(url: string): string {
-	const file = url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
+	const file = pathOf(url);
 	mkdirSync(dirname(file), { recursive: true });
 	return file;
+}
+
+/** Where the file is, or will be. */
+export function pathOf(url: string): string {
+	return url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
 }
 
 const INT8 = 20;

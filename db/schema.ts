@@ -63,6 +63,7 @@ import type {
 	ErasureTable,
 	LinkAskTable,
 	LostLinkTable,
+	ProviderRemovalTable,
 	UnprovenContactTable,
 } from "./tables/links.ts";
 import type { CorrectionRequestTable, RegisterChangeTable } from "./tables/offline.ts";
@@ -190,6 +191,7 @@ export interface Schema {
 	link_ask: LinkAskTable;
 	erasure_request: ErasureRequestTable;
 	erasure: ErasureTable;
+	provider_removal: ProviderRemovalTable;
 	learning_plan: LearningPlanTable;
 	plan_aim: PlanAimTable;
 	plan_target: PlanTargetTable;

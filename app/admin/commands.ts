@@ -1,4 +1,5 @@
 import { defineCommand } from "citty";
+import { replayErasures } from "#app/server/erasures.ts";
 import { migrate as migrateDatabase } from "#db/migrate.ts";
 import { withDatabaseUnmigrated } from "./database.ts";
 import { demo } from "./demo-command.ts";
@@ -11,8 +12,12 @@ import { user } from "./user-commands.ts";
 const migrate = defineCommand({
 	meta: { name: "migrate", description: "Bring the database to the schema of this program" },
 	async run() {
-		const steps = await withDatabaseUnmigrated((db) => migrateDatabase(db));
-		console.log(steps.length > 0 ? `Done: ${steps.join(", ")}.` : "Nothing to do.");
+		await withDatabaseUnmigrated(async (db, _now, settings) => {
+			const steps = await migrateDatabase(db);
+			console.log(steps.length > 0 ? `Done: ${steps.join(", ")}.` : "Nothing to do.");
+			const again = await replayErasures(db, settings);
+			if (again > 0) console.log(`Erased again, as the list says: ${again}.`);
+		});
 	},
 });
 

@@ -1,22 +1,24 @@
-import { readSettings } from "#app/server/settings.ts";
+import { replayErasures } from "#app/server/erasures.ts";
+import { readSettings, type Settings } from "#app/server/settings.ts";
 import { isMigrated, migrate } from "#db/migrate.ts";
 import { type Db, openDb } from "#db/open.ts";
 import { Failure } from "./failure.ts";
 
-type Work<T> = (db: Db, now: Date) => Promise<T>;
+type Work<T> = (db: Db, now: Date, settings: Settings) => Promise<T>;
 
 /** The database of the settings, brought to today's schema first. */
 export function withDatabase<T>(work: Work<T>): Promise<T> {
-	return withDatabaseUnmigrated(async (db, now) => {
+	return withDatabaseUnmigrated(async (db, now, settings) => {
 		await migrate(db);
-		return work(db, now);
+		await replayErasures(db, settings);
+		return work(db, now, settings);
 	});
 }
 
 /** The same for commands that only look: they change nothing, the schema neither. */
 export function withDatabaseAsItIs<T>(work: Work<T>): Promise<T> {
-	return withDatabaseUnmigrated(async (db, now) => {
-		if (await isMigrated(db)) return work(db, now);
+	return withDatabaseUnmigrated(async (db, now, settings) => {
+		if (await isMigrated(db)) return work(db, now, settings);
 		throw new Failure("This database is empty or older than the program: run migrate first.");
 	});
 }
@@ -25,7 +27,7 @@ export async function withDatabaseUnmigrated<T>(work: Work<T>): Promise<T> {
 	const settings = readSettings(process.env, false);
 	const db = openDb(settings.databaseUrl);
 	try {
-		return await work(db, settings.now());
+		return await work(db, settings.now(), settings);
 	} finally {
 		await db.destroy();
 	}

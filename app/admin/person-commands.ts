@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { loadTexts } from "#app/i18n/texts.server.ts";
+import { cleanErased } from "#app/links/cleaning.server.ts";
 import { erasePerson } from "#app/links/erase.server.ts";
 import { loadPersonData } from "#app/links/person-data.server.ts";
 import { jsonOf } from "#app/links/person-json.ts";
@@ -31,9 +32,12 @@ export const erase = defineCommand({
 	args: { learner },
 	async run({ args }) {
 		const erasing = { learnerId: args.learner, providerId: null, personId: null };
-		await withDatabase((db, now) =>
-			known(args.learner, () => db.transaction().execute((trx) => erasePerson(trx, erasing, now))),
-		);
+		await withDatabase(async (db, now, { databaseUrl: url, erasureList: list }) => {
+			await known(args.learner, () =>
+				db.transaction().execute((trx) => erasePerson(trx, erasing, now)),
+			);
+			await cleanErased(db, { url, list }, now);
+		});
 		console.log(`Nothing names the learner ${args.learner} any more.`);
 	},
 });

@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import type { Db } from "#db/open.ts";
 import type { ProviderTable } from "#db/tables/places.ts";
 
@@ -9,6 +10,6 @@ export function findProvider(db: Db, slug: string) {
 		.executeTakeFirst();
 }
 
-export function insertProvider(db: Db, provider: ProviderTable) {
+export function insertProvider(db: Db, provider: Insertable<ProviderTable>) {
 	return db.insertInto("provider").values(provider).execute();
 }

@@ -43,7 +43,8 @@ function removeOwnFile({ databaseUrl }: Settings): void {
 		throw new Error("Only the demo's own file is begun again: empty your DATABASE_URL yourself.");
 	}
 	const file = fileOf(databaseUrl);
-	for (const part of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(part)) rmSync(part);
+	const parts = [file, `${file}-wal`, `${file}-shm`, `${file}.erasures`];
+	for (const part of parts) if (existsSync(part)) rmSync(part);
 }
 
 async function opened({ databaseUrl }: Settings): Promise<Db> {

@@ -30,6 +30,8 @@ export type RequestContext = {
 	sessionSecret: string;
 	/** Empty: what learners say of themselves for totals is not asked. */
 	equalityKeys: readonly Buffer[];
+	/** The file that outlives a restored database; see `keepList`. */
+	erasureList: string | null;
 	secureCookies: boolean;
 	nonce: string;
 	requestId: string;

@@ -1,8 +1,9 @@
 import { note } from "#app/audit/note.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { Db } from "#db/open.ts";
-import { emailsOf, eraseRows, idsOf } from "./erase.server.ts";
-import { deleteTraces, emptyLearners } from "./erase-queries.server.ts";
+import { eraseRows, idsOf } from "./erase.server.ts";
+import { emptyLearners, endReferences } from "./erase-queries.server.ts";
+import { eraseTraces } from "./erase-traces.server.ts";
 import { listPersonRows } from "./person-data.server.ts";
 
 /**
@@ -13,7 +14,8 @@ import { listPersonRows } from "./person-data.server.ts";
 export async function letAge(trx: Db, learnerId: string, now: Date): Promise<void> {
 	const found = await listPersonRows(trx, { learnerId, providerId: null });
 	await eraseRows(trx, found, null, now, "age");
-	await deleteTraces(trx, { emails: emailsOf(found), enrolmentIds: idsOf(found, "enrolment") });
+	await endReferences(trx, idsOf(found, "enrolment"));
+	await eraseTraces(trx, found, { providerId: null });
 	await emptyLearners(trx, idsOf(found, "learner"), londonDate(now));
 	const about = { act: "removed", kind: "learner", about: learnerId, learnerId } as const;
 	await note(trx, [{ by: null, ...about }], now);

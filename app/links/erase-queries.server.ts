@@ -1,5 +1,4 @@
 import { type Insertable, sql } from "kysely";
-import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { ErasureTable } from "#db/tables/links.ts";
 import type { PersonTable } from "./person-tables.ts";
@@ -57,15 +56,6 @@ export function giveTo(trx: Db, where: Where, learnerId: string): Promise<void> 
 		sql`update ${sql.table(table)} set learner_id = ${learnerId}
 			where ${sql.ref(column)} in (${sql.join(some)})`.execute(trx),
 	);
-}
-
-/** Letters that went by her address and name no request, and keys made of what she typed. */
-export async function deleteTraces(
-	trx: Db,
-	{ emails, enrolmentIds }: { emails: readonly string[]; enrolmentIds: readonly string[] },
-): Promise<void> {
-	await deleteRows(trx, { table: "message", column: "recipient", ids: emails });
-	await deleteRows(trx, { table: "submission_key", column: "result_id", ids: enrolmentIds });
 }
 
 /** A dash, in every language. */
@@ -128,11 +118,50 @@ export async function countElsewhere(trx: Db, records: readonly string[], provid
 	return count;
 }
 
-export function insertErasure(trx: Db, row: Omit<Insertable<ErasureTable>, "id">) {
-	return trx
-		.insertInto("erasure")
-		.values({ id: newId(), ...row })
+/** What she was told to say on the phone leads nowhere any more. */
+export function endReferences(trx: Db, enrolmentIds: readonly string[]): Promise<void> {
+	return chunked(enrolmentIds, (some) =>
+		trx
+			.updateTable("enrolment")
+			.set((eb) => ({ reference: eb.ref("id") }))
+			.where("id", "in", some)
+			.execute(),
+	);
+}
+
+/** What she asked for is done, whoever did it: a restored request is open again. */
+export async function closeRequests(
+	trx: Db,
+	records: readonly string[],
+	{ providerId, personId, at }: { providerId: string | null; personId: string | null; at: string },
+): Promise<void> {
+	let open = trx
+		.updateTable("erasure_request")
+		.set({ answered_at: at, answered_by: personId, answer: "erased" })
+		.where("learner_id", "in", records)
+		.where("answered_at", "is", null);
+	if (providerId !== null) open = open.where("provider_id", "=", providerId);
+	await open.execute();
+}
+
+/** One of the arm's own: its row has no id. */
+export async function giveArms(
+	trx: Db,
+	from: readonly string[],
+	courseIds: readonly string[],
+	learnerId: string,
+): Promise<void> {
+	if (courseIds.length === 0) return;
+	await trx
+		.updateTable("pilot_arm")
+		.set({ learner_id: learnerId })
+		.where("learner_id", "in", from)
+		.where("course_id", "in", courseIds)
 		.execute();
+}
+
+export function insertErasures(trx: Db, rows: readonly Insertable<ErasureTable>[]) {
+	return trx.insertInto("erasure").values(rows).execute();
 }
 
 /** Whose classes they are, to take them in the order everybody does. */

@@ -1,23 +1,38 @@
+import { note } from "#app/audit/note.server.ts";
 import { leaveAll } from "#app/enrolments/leaving-all.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import type { LocalDate } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import {
+	closeRequests,
 	countElsewhere,
 	deleteRows,
-	deleteTraces,
 	emptyColumns,
 	emptyLearners,
+	endReferences,
 	endRows,
+	giveArms,
 	giveTo,
-	insertErasure,
+	insertErasures,
 	insertNameless,
 	listEnrolmentsToLeave,
 } from "./erase-queries.server.ts";
+import { eraseTraces } from "./erase-traces.server.ts";
+import { deleteLearnerLists } from "./erase-traces-queries.server.ts";
 import { type FoundRows, listPersonRows } from "./person-data.server.ts";
 
-/** `providerId` null erases her everywhere; `personId` null is who runs the server. */
-export type Erasing = { learnerId: string; providerId: string | null; personId: string | null };
+export type Erasing = {
+	learnerId: string;
+	/** Null erases her everywhere. */
+	providerId: string | null;
+	/** Null is who runs the server. */
+	personId: string | null;
+	/** Done before and listed, and now again on a database that was restored. */
+	listed?: { id: string; day: LocalDate };
+	/** Her places stay as they stood: her provider left, and nobody takes them after her. */
+	frozen?: true;
+};
 
 /**
  * Nothing names her afterwards. Marks, levels and states stay as counts under a record without a name.
@@ -25,26 +40,49 @@ export type Erasing = { learnerId: string; providerId: string | null; personId: 
  * hers stays there. Done again, it changes nothing.
  */
 export async function erasePerson(trx: Db, erasing: Erasing, now: Date): Promise<void> {
-	const { learnerId, providerId, personId } = erasing;
-	const enrolmentIds = idsOf(await listPersonRows(trx, erasing), "enrolment");
-	if (enrolmentIds.length > 0) {
-		await leaveAll(trx, await listEnrolmentsToLeave(trx, enrolmentIds), personId, now);
-	}
+	const { providerId, personId } = erasing;
+	if (!erasing.frozen) await leaveHerClasses(trx, erasing, now);
 	// Looked at again, with her classes held.
 	const found = await listPersonRows(trx, erasing);
 	const records = idsOf(found, "learner");
 	const isElsewhere = providerId !== null && (await countElsewhere(trx, records, providerId)) > 0;
+	const scope = { providerId: isElsewhere ? providerId : null };
 	const hers = isElsewhere
 		? found.filter(({ spec }) => spec.scope || spec.of !== "learner")
 		: found;
 	await eraseRows(trx, hers, providerId, now);
-	const ids = idsOf(found, "enrolment");
-	await deleteTraces(trx, { emails: isElsewhere ? [] : emailsOf(found), enrolmentIds: ids });
-	const day = londonDate(now);
+	await endReferences(trx, idsOf(found, "enrolment"));
+	await eraseTraces(trx, found, scope);
+	await deleteLearnerLists(trx, scope);
+	await closeRequests(trx, records, { ...scope, personId, at: now.toISOString() });
 	if (isElsewhere) await handOver(trx, found, now);
-	else await emptyLearners(trx, records, day);
-	const provider_ref = isElsewhere ? providerId : null;
-	await insertErasure(trx, { learner_ref: learnerId, provider_ref, erased_on: day });
+	else await emptyLearners(trx, records, londonDate(now));
+	await list(trx, erasing, records, scope.providerId, now);
+}
+
+async function leaveHerClasses(trx: Db, erasing: Erasing, now: Date): Promise<void> {
+	const ids = idsOf(await listPersonRows(trx, erasing), "enrolment");
+	if (ids.length === 0) return;
+	await leaveAll(trx, await listEnrolmentsToLeave(trx, ids), erasing.personId, now);
+}
+
+/** Each of her records by itself: in an older copy of the database they may not be one yet. */
+async function list(
+	trx: Db,
+	{ learnerId, personId, listed }: Erasing,
+	records: readonly string[],
+	provider_ref: string | null,
+	now: Date,
+): Promise<void> {
+	const rows = listed
+		? [{ id: listed.id, learner_ref: learnerId, provider_ref, erased_on: listed.day }]
+		: records.map((learner_ref) => {
+				return { id: newId(), learner_ref, provider_ref, erased_on: londonDate(now) };
+			});
+	await insertErasures(trx, rows);
+	const providerId = provider_ref ?? undefined;
+	const about = { kind: "learner", about: learnerId, learnerId, providerId } as const;
+	await note(trx, [{ by: personId, act: "removed", ...about }], now);
 }
 
 /**
@@ -78,17 +116,16 @@ async function handOver(trx: Db, found: readonly FoundRows[], now: Date): Promis
 	await insertNameless(trx, id, londonDate(now), now.toISOString());
 	for (const { spec, rows } of found) {
 		if (spec.of !== "learner" || !spec.scope || spec.erase === "delete") continue;
+		if (spec.table === "pilot_arm") continue;
 		const ids = rows.map((row) => String(row.id));
 		await giveTo(trx, { table: spec.table, column: "id", ids }, id);
 	}
+	const arms = found.find(({ spec }) => spec.table === "pilot_arm")?.rows ?? [];
+	const courseIds = arms.map((row) => String(row.course_id));
+	await giveArms(trx, idsOf(found, "learner"), courseIds, id);
 }
 
 export function idsOf(found: readonly FoundRows[], table: string): string[] {
 	const rows = found.find(({ spec }) => spec.table === table)?.rows ?? [];
 	return rows.map((row) => String(row.id));
-}
-
-export function emailsOf(found: readonly FoundRows[]): string[] {
-	const rows = found.find(({ spec }) => spec.table === "learner")?.rows ?? [];
-	return rows.flatMap(({ email }) => (typeof email === "string" ? [email] : []));
 }

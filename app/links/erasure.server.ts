@@ -6,6 +6,7 @@ import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { erasePerson } from "./erase.server.ts";
 import { answerBefore, type RefusalReason } from "./erasure.ts";
+import { type ErasureList, keepList } from "./erasure-list.server.ts";
 import {
 	answerRequest,
 	findLatestRequest,
@@ -54,14 +55,23 @@ export async function getErasure(db: Db, person: Person, id: string, now: Date) 
 	return askedOf(row, now);
 }
 
-/** For ever, in one transaction with the answer. Said twice, it is done once. */
-export async function eraseAsked(db: Db, person: Person, id: string, now: Date): Promise<void> {
+/**
+ * For ever, in one transaction with the answer; done when the list outside the database has it.
+ * Said twice, it is done once.
+ */
+export async function eraseAsked(
+	db: Db,
+	person: Person,
+	{ id, list }: { id: string; list: ErasureList },
+	now: Date,
+): Promise<void> {
 	const { learnerId, providerId } = await getErasure(db, person, id, now);
 	const by = { answered_at: now.toISOString(), answered_by: person.id };
 	await db.transaction().execute(async (trx) => {
 		if (!(await answerRequest(trx, id, { ...by, answer: "erased" }))) return;
 		await erasePerson(trx, { learnerId, providerId, personId: person.id }, now);
 	});
+	await keepList(db, list);
 }
 
 export async function refuseErasure(

@@ -18,8 +18,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "coordinator");
-	const { db, language, now } = context;
-	await getErasure(db, person, params.requestId!, now);
+	const { db, language, erasureList: list, now } = context;
+	const { id } = await getErasure(db, person, params.requestId!, now);
 	requireFresh(context, new URL(request.url).pathname);
 	const form = await readForm(request);
 	if (form.get("confirmed") !== "yes") {
@@ -27,7 +27,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 			status: 400,
 		});
 	}
-	await eraseAsked(db, person, params.requestId!, now);
+	await eraseAsked(db, person, { id, list }, now);
 	throw redirect(`/${language}/manage/erasures?done=erased`, 303);
 }
 

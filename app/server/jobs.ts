@@ -6,6 +6,7 @@ import { mindOffers } from "#app/enrolments/offers.server.ts";
 import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { forgetOldImportFiles } from "#app/imports/import-file.server.ts";
 import { answerLostLinks } from "#app/links/answer-links.server.ts";
+import { cleanErased } from "#app/links/cleaning.server.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { workBehindAnswers } from "#app/people/behind-answers.server.ts";
@@ -33,6 +34,7 @@ export function jobsOf({
 }: Pick<Parts, "db" | "texts" | "settings" | "log">): Job[] {
 	const { mail, now, publicUrl, sessionSecret: secret } = settings;
 	const post = { texts, publicUrl, secret };
+	const erasures = { url: settings.databaseUrl, list: settings.erasureList };
 	const keep = async () => {
 		await workBehindAnswers(db, post, now());
 		await answerLostLinks(db, post, now());
@@ -56,6 +58,7 @@ export function jobsOf({
 			everyMs: 60 * MINUTE,
 			run: () => forgetOldChangesOfRegisters(db, now()),
 		},
+		{ name: "clean-erased", everyMs: MINUTE, run: () => cleanErased(db, erasures, now()) },
 		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: () => fixMonths(db, now()) },
 		{ name: "forget-what-is-over", everyMs: 60 * MINUTE, run: () => forgetWhatIsOver(db, now()) },
 		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },

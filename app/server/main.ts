@@ -8,6 +8,7 @@ import { loadTexts } from "#app/i18n/texts.server.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
 import { Computer } from "./compute/computer.ts";
+import { replayErasures } from "./erasures.ts";
 import type { Health } from "./health.ts";
 import { jobsOf, startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
@@ -28,6 +29,9 @@ export async function start(settings: Settings): Promise<void> {
 	if (!(await isMigrated(db)))
 		throw new Error("The database is older than the program: run npm run admin -- migrate.");
 	const log = makeLogger(settings.logLevel);
+	// Before anybody is answered: the database may be an older copy that was put back.
+	const again = await replayErasures(db, settings);
+	if (again > 0) log.warn({ event: "erased-again", count: again });
 	const health: Health = { stopping: false };
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const routes = routesOf(build);

@@ -26,6 +26,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		sendsMail: settings.mail !== null,
 		sessionSecret: settings.sessionSecret,
 		equalityKeys: settings.equalityKeys,
+		erasureList: settings.erasureList,
 		secureCookies: settings.secureCookies,
 		nonce: randomBytes(16).toString("base64"),
 		requestId,

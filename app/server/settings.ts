@@ -1,5 +1,6 @@
 import type { MailSettings } from "#app/messages/mail.server.ts";
 import { isMailAddress } from "#app/messages/sending.ts";
+import { pathOf } from "#db/open.ts";
 import { equalityKeysOf } from "./equality-keys.ts";
 
 export type Settings = {
@@ -13,6 +14,8 @@ export type Settings = {
 	sessionSecret: string;
 	/** Seal and open what learners say of themselves for totals; see `equalityKeysOf`. */
 	equalityKeys: readonly Buffer[];
+	/** The file of who was erased, which no backup of the database takes along; see `ErasureList`. */
+	erasureList: string | null;
 	/** Whether `X-Forwarded-*` is to be believed. */
 	trustProxy: boolean;
 	logLevel: string;
@@ -33,14 +36,16 @@ export function readSettings(env: Env, production: boolean): Settings {
 	const port = portOf(env.PORT ?? "3000");
 	const host = env.HOST || "127.0.0.1";
 	const publicUrl = publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`);
+	const databaseUrl = databaseUrlOf(env.DATABASE_URL || "file:./data/esol-plus.sqlite");
 	return {
 		port,
 		host,
 		publicUrl,
 		publicUrlFixed: Boolean(env.PUBLIC_URL),
-		databaseUrl: databaseUrlOf(env.DATABASE_URL || "file:./data/esol-plus.sqlite"),
+		databaseUrl,
 		sessionSecret: secretOf(env.SESSION_SECRET, production),
 		equalityKeys: equalityKeysOf(env.EQUALITY_KEY, production),
+		erasureList: env.ERASURE_LIST || besideDatabase(databaseUrl),
 		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
 		now: clockOf(env.FIXED_NOW, production),
@@ -69,6 +74,10 @@ function databaseUrlOf(value: string): string {
 	throw new Error(
 		"DATABASE_URL must be file:./data/esol-plus.sqlite or postgres://user:password@host/name.",
 	);
+}
+
+function besideDatabase(databaseUrl: string): string | null {
+	return databaseUrl.startsWith("file:") ? `${pathOf(databaseUrl)}.erasures` : null;
 }
 
 function secretOf(value: string | undefined, production: boolean): string {

@@ -16,6 +16,9 @@ async function startProduction(): Promise<void> {
 	if (settings.equalityKeys.length === 0) {
 		console.log("EQUALITY_KEY is not set: learners are not asked about themselves.");
 	}
+	if (settings.erasureList === null) {
+		console.log("ERASURE_LIST is not set: who was erased would come back with a restored backup.");
+	}
 	await start(settings);
 }
 

@@ -39,6 +39,7 @@ import * as trust from "./0034-trust.ts";
 import * as accounts from "./0036-accounts.ts";
 import * as auditChain from "./0038-audit-chain.ts";
 import * as privacy from "./0040-privacy.ts";
+import * as leaving from "./0041-leaving.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
 	"0036-accounts": accounts,
 	"0038-audit-chain": auditChain,
 	"0040-privacy": privacy,
+	"0041-leaving": leaving,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Instant, LocalDate } from "../columns.ts";
 
 /** Somebody typed this to be sent her link again; whether anybody has it is looked up later. */
@@ -46,4 +47,14 @@ export interface ErasureTable {
 	/** Null when she was erased everywhere. */
 	provider_ref: string | null;
 	erased_on: LocalDate;
+	/** Since then no byte of hers is in the files. */
+	cleaned_at: Generated<Instant | null>;
+}
+
+/** Which provider left, and when: after a restore the same is done again. */
+export interface ProviderRemovalTable {
+	id: string;
+	provider_ref: string;
+	removed_on: LocalDate;
+	cleaned_at: Generated<Instant | null>;
 }

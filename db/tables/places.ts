@@ -21,6 +21,8 @@ export interface ProviderTable {
 	phone: string | null;
 	/** Invented for the demo, and marked as such wherever it is shown. */
 	is_example: Flag;
+	/** It left: only totals of pilots still hang on this row, and nothing names it. */
+	left_on: Generated<LocalDate | null>;
 }
 
 export interface VenueTable {

@@ -45,7 +45,8 @@ onEachDatabase((db) => {
 			(one) => one.learnerId === learnerId,
 		)!.id;
 	};
-	const erase = async () => eraseAsked(db(), desk.coordinator, await asked(), NOW);
+	const erase = async () =>
+		eraseAsked(db(), desk.coordinator, { id: await asked(), list: null }, NOW);
 
 	test("nothing in any table holds a word of hers afterwards", async () => {
 		expect(await tablesWith(db(), secretWord)).toEqual(
@@ -166,7 +167,7 @@ onEachDatabase((db) => {
 		test("that was refused is not done by an older page", async () => {
 			const id = await asked();
 			await refuseErasure(db(), desk.coordinator, id, "not-her", NOW);
-			await eraseAsked(db(), desk.coordinator, id, NOW);
+			await eraseAsked(db(), desk.coordinator, { id, list: null }, NOW);
 			expect((await learnerOf(db(), learnerId)).email).toContain(secretWord);
 		});
 
@@ -175,7 +176,9 @@ onEachDatabase((db) => {
 			const { id: provider } = await givenProvider(db());
 			const stranger = await givenPerson(db(), "coordinator", { provider });
 			expect(await listErasures(db(), stranger, NOW)).toEqual([]);
-			await expect(eraseAsked(db(), stranger, id, NOW)).rejects.toMatchObject({ status: 404 });
+			await expect(eraseAsked(db(), stranger, { id, list: null }, NOW)).rejects.toMatchObject({
+				status: 404,
+			});
 			await expect(refuseErasure(db(), stranger, id, "law", NOW)).rejects.toMatchObject({
 				status: 404,
 			});

@@ -1,31 +1,14 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 import { freePort } from "#tests/support/free-port.ts";
+import { startServer } from "#tests/support/start-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esol-plus-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-
-function startServer(env: Record<string, string>) {
-	const { NODE_OPTIONS: _, SESSION_SECRET: __, ...inherited } = process.env;
-	const child = spawn("node", ["app/server/start.ts"], { env: { ...inherited, ...env } });
-	let output = "";
-	const { promise: listening, resolve } = Promise.withResolvers<void>();
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.on("data", (part) => {
-			output += part;
-			if (output.includes('"listening"')) resolve();
-		});
-	}
-	const ended = new Promise<{ code: number | null; output: string }>((done) => {
-		child.on("close", (code) => done({ code, output }));
-	});
-	return { child, listening, ended };
-}
 
 test("without a secret it does not start, and says how to make one", async () => {
 	const { ended } = startServer({ DATABASE_URL: `file:${join(folder, "a.sqlite")}` });

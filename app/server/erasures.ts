@@ -1,0 +1,11 @@
+import { replayList } from "#app/links/erasure-list.server.ts";
+import type { Db } from "#db/open.ts";
+import type { Settings } from "./settings.ts";
+
+/** What was erased stays erased, whatever copy of the database this is. Says how many came back. */
+export function replayErasures(
+	db: Db,
+	{ erasureList, now }: Pick<Settings, "erasureList" | "now">,
+): Promise<number> {
+	return replayList(db, erasureList, async () => {}, now());
+}
