@@ -21,6 +21,7 @@ import {
 import { eraseTraces } from "./erase-traces.server.ts";
 import { deleteLearnerLists } from "./erase-traces-queries.server.ts";
 import { type FoundRows, listPersonRows } from "./person-data.server.ts";
+import { listRecords } from "./person-data-queries.server.ts";
 
 export type Erasing = {
 	learnerId: string;
@@ -43,14 +44,14 @@ export async function erasePerson(trx: Db, erasing: Erasing, now: Date): Promise
 	const { providerId, personId } = erasing;
 	if (!erasing.frozen) await leaveHerClasses(trx, erasing, now);
 	// Looked at again, with her classes held.
-	const found = await listPersonRows(trx, erasing);
-	const records = idsOf(found, "learner");
+	const records = await listRecords(trx, erasing.learnerId);
 	const isElsewhere = providerId !== null && (await countElsewhere(trx, records, providerId)) > 0;
 	const scope = { providerId: isElsewhere ? providerId : null };
+	const found = await listPersonRows(trx, { ...erasing, ...scope });
 	const hers = isElsewhere
 		? found.filter(({ spec }) => spec.scope || spec.of !== "learner")
 		: found;
-	await eraseRows(trx, hers, providerId, now);
+	await eraseRows(trx, hers, scope.providerId, now);
 	await endReferences(trx, idsOf(found, "enrolment"));
 	await eraseTraces(trx, found, scope);
 	await deleteLearnerLists(trx, scope);
