@@ -40,7 +40,9 @@ export async function start(settings: Settings): Promise<void> {
 	const server = await listen({ db, texts, settings, log, build, routes, health, compute });
 	log.info({ event: "listening", port: settings.port });
 	// The first reader's search should not have to wait until all classes are read.
-	currentIndex(db, settings.now()).catch((error) => log.error({ event: "index-not-read", error }));
+	currentIndex(db, settings.now())
+		.catch((error) => log.error({ event: "index-not-read", error }))
+		.finally(() => computer.warm());
 	const stopJobs = startJobs(jobsOf({ db, texts, settings, log }), log);
 	const endAfter = async (closed: Promise<void>) => {
 		await Promise.all([closed, stopJobs()]);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Computer } from "#app/server/compute/computer.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
@@ -28,6 +29,20 @@ onEachDatabase((db, _engine, url) => {
 		await expect(computer.compute("fails", {})).rejects.toThrow("not to be had");
 		await expect(computer.compute("nobody", {})).rejects.toThrow("There is no task nobody");
 		expect(await computer.compute("name of", { id: "" })).toBe("null");
+	});
+
+	test("it begins before anybody asks, and then answers", async () => {
+		const begun: Worker[] = [];
+		const note = (worker: Worker) => begun.push(worker);
+		process.on("worker", note);
+		const early = new Computer(url(), TASKS);
+		early.warm();
+		expect(await early.compute("runs", {})).toBe("1");
+		early.warm();
+		await early.stop();
+		early.warm();
+		process.off("worker", note);
+		expect(begun).toHaveLength(1);
 	});
 
 	test("when the thread ends, who waits is told and the next begins another", async () => {

@@ -6,13 +6,15 @@ const FOLDER = join(process.cwd(), "app/server/compute");
 const THREAD = join(FOLDER, "thread.ts");
 const IDLE_MS = 60_000;
 const MEMORY_MB = 512;
+/** A report makes and forgets much: with little room for the young the collector copies it about. */
+const YOUNG_MB = 96;
 
 type Waiting = { resolve: (json: string) => void; reject: (error: unknown) => void };
 type Said = { id: number; answer?: string; error?: unknown };
 
 /**
- * One thread beside the server, begun with the first task and ended when nobody asked for a while.
- * Whoever asks for what is being worked out gets the same answer.
+ * One thread beside the server. When nobody asked for a while another takes its place, which holds
+ * no memory of what was worked out. Whoever asks for what is being worked out gets the same answer.
  */
 export class Computer {
 	readonly #databaseUrl: string;
@@ -22,6 +24,7 @@ export class Computer {
 	#worker: Worker | undefined;
 	#idle: NodeJS.Timeout | undefined;
 	#asked = 0;
+	#stopped = false;
 
 	constructor(databaseUrl: string, tasksFile = join(FOLDER, "tasks.ts")) {
 		this.#databaseUrl = databaseUrl;
@@ -37,7 +40,13 @@ export class Computer {
 		return coming;
 	};
 
+	/** Begins the thread before anybody asks: to read its sources takes as long as many a report. */
+	warm(): void {
+		if (!this.#stopped) this.#worker ??= this.#begin();
+	}
+
 	async stop(): Promise<void> {
+		this.#stopped = true;
 		clearTimeout(this.#idle);
 		await this.#end(new Error("The server stops."));
 	}
@@ -55,7 +64,7 @@ export class Computer {
 	#begin(): Worker {
 		const worker = new Worker(THREAD, {
 			workerData: { databaseUrl: this.#databaseUrl, tasksFile: this.#tasksFile },
-			resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+			resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
 		});
 		worker.unref();
 		worker.on("message", (said: Said) => this.#hear(said));
@@ -75,7 +84,12 @@ export class Computer {
 
 	#rest(): void {
 		clearTimeout(this.#idle);
-		this.#idle = setTimeout(() => this.#end(new Error("The thread rests.")), IDLE_MS).unref();
+		this.#idle = setTimeout(() => this.#renew(), IDLE_MS).unref();
+	}
+
+	async #renew(): Promise<void> {
+		await this.#end(new Error("The thread rests."));
+		this.warm();
 	}
 
 	/** Who still waits is told; the next who asks begins a new thread. */

@@ -9,11 +9,11 @@ import type { Task } from "./tasks.ts";
 type Asked = { id: number; task: string; input: Readonly<Record<string, string>> };
 
 const { databaseUrl, tasksFile }: { databaseUrl: string; tasksFile: string } = workerData;
+stepBack();
 const { TASKS }: { TASKS: Readonly<Record<string, Task>> } = await import(tasksFile);
 const db = openDb(databaseUrl);
 let last = Promise.resolve();
 
-stepBack();
 parentPort?.on("message", (asked: Asked) => {
 	last = last.then(() => answer(asked));
 });
