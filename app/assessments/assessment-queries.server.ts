@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { joinText } from "#db/join-text.ts";
 import type { Db } from "#db/open.ts";
 import type { AssessmentTable, SkillResultTable } from "#db/tables/learners.ts";
 import { isInSight } from "./assessment-sight.server.ts";
@@ -26,6 +28,30 @@ export function listSkillRows(db: Db, learnerIds: readonly string[], sight?: rea
 		.orderBy("assessment.assessed_on")
 		.orderBy("assessment.created_at")
 		.orderBy("assessment.id")
+		.execute();
+}
+
+/** For many learners: each assessment with its skills as one text, "speaking:entry-1;reading:entry-2". */
+export function listPackedAssessments(db: Db, learnerIds: readonly string[]) {
+	const packed = sql<string>`skill || ':' || level`;
+	return db
+		.selectFrom("assessment")
+		.where("learner_id", "in", learnerIds)
+		.select((eb) => [
+			"learner_id",
+			"kind",
+			"assessed_on",
+			"created_at",
+			eb
+				.selectFrom("skill_result")
+				.whereRef("skill_result.assessment_id", "=", "assessment.id")
+				.select(joinText(db, packed, ";").as("levels"))
+				.as("levels"),
+		])
+		.orderBy("learner_id")
+		.orderBy("assessed_on")
+		.orderBy("created_at")
+		.orderBy("id")
 		.execute();
 }
 
