@@ -54,13 +54,10 @@ export function foldCourse(head: CourseHead, register: WholeRegister, fold: Fold
 
 function columnsOf(lessons: readonly LessonFact[], { period, now }: Fold) {
 	const stretches = new Map<LocalDate, Stretch>();
-	const ofDay = new Map<LocalDate, Stretch>();
 	const columns: Column[] = [];
 	for (const [place, lesson] of lessons.entries()) {
-		const { localDate } = lesson;
-		if (localDate > period.until || !hasEnded(lesson, now)) continue;
-		const stretch = ofDay.get(localDate) ?? stretchOf(stretches, localDate, period);
-		ofDay.set(localDate, stretch);
+		if (lesson.localDate > period.until || !hasEnded(lesson, now)) continue;
+		const stretch = stretchOf(stretches, lesson.localDate, period);
 		countHeld(stretch.counts, lesson);
 		columns.push({ lesson, place, stretch });
 	}
@@ -69,7 +66,7 @@ function columnsOf(lessons: readonly LessonFact[], { period, now }: Fold) {
 }
 
 function stretchOf(stretches: Map<LocalDate, Stretch>, day: LocalDate, period: Period): Stretch {
-	const days = stretchDays(day, period);
+	const days = knownDays(day, period);
 	const known = stretches.get(days.from);
 	if (known) return known;
 	const nothing = { volunteerMinutes: 0, londonerMinutes: 0 };
@@ -78,8 +75,21 @@ function stretchOf(stretches: Map<LocalDate, Stretch>, day: LocalDate, period: P
 	return stretch;
 }
 
+type Days = Pick<Stretch, "from" | "until">;
+
+const ofPeriods = new WeakMap<Period, Map<LocalDate, Days>>();
+
+/** Thousands of classes have their lessons on the same few days. */
+function knownDays(day: LocalDate, period: Period): Days {
+	const ofPeriod = ofPeriods.get(period) ?? new Map<LocalDate, Days>();
+	ofPeriods.set(period, ofPeriod);
+	const days = ofPeriod.get(day) ?? stretchDays(day, period);
+	ofPeriod.set(day, days);
+	return days;
+}
+
 /** The month of the day, cut where the period begins and where it ends. */
-export function stretchDays(day: LocalDate, period: Period): { from: LocalDate; until: LocalDate } {
+export function stretchDays(day: LocalDate, period: Period): Days {
 	const first = `${day.slice(0, 7)}-01`;
 	const last = lastOfMonth(day);
 	if (day < period.from) return { from: first, until: earlier(last, addDays(period.from, -1)) };

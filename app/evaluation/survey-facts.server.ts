@@ -8,7 +8,7 @@ export async function loadSurveyFacts(
 	db: Db,
 	pilots: readonly { id: string; slug: string }[],
 	until: LocalDate,
-): Promise<SurveyPerson[]> {
+): Promise<readonly SurveyPerson[]> {
 	const people: SurveyPerson[] = [];
 	for (const { id, slug } of pilots) {
 		const asked = await listAsked(db, id, until);

@@ -8,14 +8,20 @@ export type SurveyPerson = AskedPerson & {
 	pilot: string;
 };
 
-/** The same as it was known on an earlier day. */
-export function surveysAt(people: readonly SurveyPerson[], day: LocalDate): SurveyPerson[] {
+/** The same as it was known on an earlier day; the list itself where all was known then. */
+export function surveysAt(
+	people: readonly SurveyPerson[],
+	day: LocalDate,
+): readonly SurveyPerson[] {
+	if (people.every((person) => isKnownBy(person, day))) return people;
 	return people.map((person) => (isKnownBy(person, day) ? person : asOf(person, day)));
 }
 
 function isKnownBy({ askedOn, responses }: SurveyPerson, day: LocalDate): boolean {
-	const sent = Object.values(responses).map(({ finishedOn }) => finishedOn ?? "");
-	return [...Object.values(askedOn), ...sent].every((one) => one <= day);
+	return (
+		Object.values(askedOn).every((asked) => asked <= day) &&
+		Object.values(responses).every(({ finishedOn }) => (finishedOn ?? "") <= day)
+	);
 }
 
 function asOf(person: SurveyPerson, day: LocalDate): SurveyPerson {

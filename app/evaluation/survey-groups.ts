@@ -16,10 +16,20 @@ export type SurveyGroup = {
 /** What was counted, and what a reader could work out from it. */
 export type Counted = { quantities: readonly Quantity[]; relations: readonly Relation[] };
 
-export function surveyGroup(
-	{ slug, pilots }: Pick<Subject, "slug" | "pilots">,
-	asked: readonly SurveyPerson[],
-): SurveyGroup {
+const known = new WeakMap<readonly SurveyPerson[], { subject: Of; group: SurveyGroup }>();
+
+type Of = Pick<Subject, "slug" | "pilots">;
+
+/** Every section of surveys asks for the same people, who never change. */
+export function surveyGroup(subject: Of, asked: readonly SurveyPerson[]): SurveyGroup {
+	const last = known.get(asked);
+	if (last?.subject === subject) return last.group;
+	const group = groupOfAll(subject, asked);
+	known.set(asked, { subject, group });
+	return group;
+}
+
+function groupOfAll({ slug, pilots }: Of, asked: readonly SurveyPerson[]): SurveyGroup {
 	// What changed for those who only wait stands in the comparison.
 	const people = asked.filter(({ isComparison }) => !isComparison);
 	const byPilot = Map.groupBy(people, ({ pilot }) => pilot);

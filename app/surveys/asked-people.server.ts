@@ -62,7 +62,7 @@ type Opened = AskedPerson["askedOn"];
 function opening(until: LocalDate): (attending: readonly AttendingRow[]) => Opened {
 	const known = new Map<string, Opened>();
 	return (attending) => {
-		const key = JSON.stringify(attending.map(datesOf));
+		const key = attending.map(datesOf).join();
 		const opened = known.get(key) ?? openedBy(attending, until);
 		known.set(key, opened);
 		return opened;
@@ -70,9 +70,9 @@ function opening(until: LocalDate): (attending: readonly AttendingRow[]) => Open
 }
 
 /** All that the waves depend on. */
-function datesOf(row: AttendingRow) {
+function datesOf(row: AttendingRow): string {
 	const { state, enrolledOn, startedOn, plannedEnd, endedOn, comparedSince } = row;
-	return [state, enrolledOn, startedOn, plannedEnd, endedOn, comparedSince];
+	return `${state} ${enrolledOn} ${startedOn} ${plannedEnd} ${endedOn} ${comparedSince}`;
 }
 
 function openedBy(attending: readonly AttendingRow[], until: LocalDate): Opened {
@@ -82,6 +82,7 @@ function openedBy(attending: readonly AttendingRow[], until: LocalDate): Opened 
 
 /** Who answered was asked, wherever the dates of her class have moved since. */
 function askedOnOf(opened: Opened, sent: readonly Sent[]): Opened {
+	if (sent.length === 0) return opened;
 	const answered = sent.map(({ wave, finishedOn }) => {
 		const opens = opened[wave];
 		return [wave, opens && opens < finishedOn ? opens : finishedOn] as const;

@@ -41,10 +41,11 @@ export function reachSection(facts: SubjectFacts): SectionDraft {
 	const names = namesFor(facts.subject, facts.period.until);
 	const indicators = indicatorsAt(facts, facts.period.until);
 	drafting.add(indicators);
+	const learners = learnersOf(facts);
 	const tables = [
 		...groupTables(drafting, facts, names),
-		newTable(drafting, facts, names),
-		languageTable(drafting, facts, names),
+		newTable(drafting, learners, names),
+		languageTable(drafting, facts, learners, names),
 	];
 	return {
 		id: "reach",
@@ -85,8 +86,10 @@ function groupTables(drafting: Drafting, facts: SubjectFacts, names: Namer): Tab
 const LEARNERS = column("learners", "sections:learners", "count");
 const NOT_SAID = "not-said";
 
+type Learners = ReadonlyMap<string, boolean>;
+
 /** Different people who came, and whether no class was before. */
-function learnersOf({ courses }: SubjectFacts): Map<string, boolean> {
+function learnersOf({ courses }: SubjectFacts): Learners {
 	const learners = new Map<string, boolean>();
 	for (const enrolment of courses.flatMap((course) => course.enrolments).filter(hasStarted)) {
 		const { learnerId } = enrolment;
@@ -95,9 +98,8 @@ function learnersOf({ courses }: SubjectFacts): Map<string, boolean> {
 	return learners;
 }
 
-function newTable(drafting: Drafting, facts: SubjectFacts, names: Namer): TableDraft {
-	const learners = [...learnersOf(facts).values()];
-	const fresh = learners.filter(Boolean).length;
+function newTable(drafting: Drafting, learners: Learners, names: Namer): TableDraft {
+	const fresh = [...learners.values()].filter(Boolean).length;
 	const line = (id: string, label: Label, measure: string, count: number): Line => {
 		return { id, label, of: names(measure), count };
 	};
@@ -107,13 +109,18 @@ function newTable(drafting: Drafting, facts: SubjectFacts, names: Namer): TableD
 		...{ column: LEARNERS, total: names("learners") },
 		lines: [
 			line("new", words("sections:reach.isNew"), "new-to-esol", fresh),
-			line("not-new", words("sections:reach.notNew"), "not-new-to-esol", learners.length - fresh),
+			line("not-new", words("sections:reach.notNew"), "not-new-to-esol", learners.size - fresh),
 		],
 	});
 }
 
-function languageTable(drafting: Drafting, facts: SubjectFacts, names: Namer): TableDraft {
-	const said = [...learnersOf(facts).keys()].map((id) => facts.languages.get(id) ?? NOT_SAID);
+function languageTable(
+	drafting: Drafting,
+	{ languages }: SubjectFacts,
+	learners: Learners,
+	names: Namer,
+): TableDraft {
+	const said = [...learners.keys()].map((id) => languages.get(id) ?? NOT_SAID);
 	const counts = Map.groupBy(said, (language) => language);
 	const lines = [...LANGUAGES, NOT_SAID].flatMap((language): Line[] => {
 		const count = counts.get(language)?.length;

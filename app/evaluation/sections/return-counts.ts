@@ -39,21 +39,29 @@ export const RETURNED: readonly Returned[] = [
 	},
 ];
 
-/** So many before the period by what is known now, and by what was known then. */
+export type ReturnedCounts = {
+	before: number;
+	inPeriod: number;
+	soFar: number;
+	knownBefore: number;
+};
+
+/** Of each measure so many before the period by what is known now, and by what was known then. */
 export function countReturned(
 	courses: readonly CourseFacts[],
-	{ since }: Returned,
 	{ from }: Period,
-) {
+): (returned: Returned) => ReturnedCounts {
 	const dayBefore = addDays(from, -1);
 	const enrolments = courses.flatMap((course) => course.enrolments);
-	const days = enrolments.map(since).filter((day) => day !== null);
 	const then = enrolments.flatMap((one) => enrolmentAt(one, dayBefore) ?? []);
-	const before = days.filter((day) => day < from).length;
-	return {
-		before,
-		inPeriod: days.length - before,
-		soFar: days.length,
-		knownBefore: then.filter((one) => since(one) !== null).length,
+	return ({ since }) => {
+		const days = enrolments.map(since).filter((day) => day !== null);
+		const before = days.filter((day) => day < from).length;
+		return {
+			before,
+			inPeriod: days.length - before,
+			soFar: days.length,
+			knownBefore: then.filter((one) => since(one) !== null).length,
+		};
 	};
 }

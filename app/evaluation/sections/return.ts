@@ -4,7 +4,7 @@ import { Drafting } from "../drafting.ts";
 import { type Namer, namesFor } from "../quantity-ids.ts";
 import type { DraftCell, RowDraft, SectionDraft } from "../report-draft.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
-import { countReturned, RETURNED, type Returned } from "./return-counts.ts";
+import { countReturned, RETURNED, type ReturnedCounts } from "./return-counts.ts";
 import { hoursIn } from "./return-hours.ts";
 import { column, words } from "./words.ts";
 
@@ -80,7 +80,10 @@ function dayBefore(facts: SubjectFacts): SubjectFacts {
 
 function rowOf(drafting: Drafting, facts: SubjectFacts, place: Place): RowDraft {
 	const { group, names } = place;
-	const cells = RETURNED.flatMap((returned) => countCells(drafting, facts, place, returned));
+	const countsOf = countReturned(group.courses, facts.period);
+	const cells = RETURNED.flatMap((returned) =>
+		countCells(drafting, place, returned.measure, countsOf(returned)),
+	);
 	const hours = hoursIn(group.courses, facts.period);
 	const inPeriod = drafting.people(names("learners-in"), hours.inPeriod.people);
 	const soFar = drafting.people(names("learners"), hours.soFar.people);
@@ -98,12 +101,10 @@ function rowOf(drafting: Drafting, facts: SubjectFacts, place: Place): RowDraft 
 /** What was so far is what was before and what came in the period. */
 function countCells(
 	drafting: Drafting,
-	{ period }: SubjectFacts,
-	{ group, names, before }: Place,
-	returned: Returned,
+	{ names, before }: Place,
+	measure: string,
+	counts: ReturnedCounts,
 ): DraftCell[] {
-	const { measure } = returned;
-	const counts = countReturned(group.courses, returned, period);
 	// What is known better now than then is another number than the one that was published then.
 	const earlier = before(counts.before === counts.knownBefore ? measure : `${measure}-corrected`);
 	drafting.rest(earlier, counts.before);
