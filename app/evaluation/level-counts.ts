@@ -1,10 +1,5 @@
-import type { Skill } from "#app/assessments/levels.ts";
-import {
-	type Gains,
-	gainsIn,
-	levelsGainedIn,
-	type Stretch,
-} from "#app/assessments/levels-gained.ts";
+import { type LevelEnds, levelsGained, type Skill } from "#app/assessments/levels.ts";
+import { type Gains, gainsIn, levelEndsIn, type Stretch } from "#app/assessments/levels-gained.ts";
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
 import type { LocalDate } from "#db/columns.ts";
 
@@ -36,17 +31,22 @@ export function countLevels(
 	};
 }
 
-type Known = Stretch & { gains: Gains };
+type Known = Stretch & { ends: LevelEnds };
 
 const lastAsked = new WeakMap<SkillHistory, Known>();
 
-/** The same learner is asked for in the whole, her area, her level and her class. */
-function gainsOf(history: SkillHistory, stretch: Stretch): Gains {
+/** The same learner is asked for in the whole, her area, her level, her class and each matrix. */
+export function endsOf(history: SkillHistory, stretch: Stretch): LevelEnds {
 	const known = lastAsked.get(history);
-	if (known?.from === stretch.from && known.until === stretch.until) return known.gains;
-	const gains = levelsGainedIn(history, stretch);
-	lastAsked.set(history, { ...stretch, gains });
-	return gains;
+	if (known?.from === stretch.from && known.until === stretch.until) return known.ends;
+	const ends = levelEndsIn(history, stretch);
+	lastAsked.set(history, { ...stretch, ends });
+	return ends;
+}
+
+function gainsOf(history: SkillHistory, stretch: Stretch): Gains {
+	const { initial, latest } = endsOf(history, stretch);
+	return levelsGained(initial, latest);
 }
 
 /** The first day each learner attended any of the classes. */

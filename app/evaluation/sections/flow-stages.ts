@@ -82,7 +82,7 @@ function inClass(
 	course: Pick<CourseFacts, "startsOn" | "endsOn">,
 	until: LocalDate,
 ): Standing {
-	const middle = middleOf(course);
+	const middle = knownMiddle(course);
 	const last = endedOn ?? until;
 	const stage = middle !== null && last >= middle ? "half-way" : "started";
 	if (state === "withdrawn") return { stage, loss: `reason-${reasonOf(reason)}` };
@@ -98,6 +98,17 @@ function afterClass({ outcome, steps }: EnrolmentFacts): Standing {
 	if (said === undefined || said === "not-known")
 		return { stage: "achieved", loss: "step-unknown" };
 	return { stage: "followed-up", loss: null };
+}
+
+const middles = new WeakMap<Pick<CourseFacts, "startsOn" | "endsOn">, LocalDate | null>();
+
+/** Asked for each of its learners. */
+function knownMiddle(course: Pick<CourseFacts, "startsOn" | "endsOn">): LocalDate | null {
+	const known = middles.get(course);
+	if (known !== undefined) return known;
+	const middle = middleOf(course);
+	middles.set(course, middle);
+	return middle;
 }
 
 /** Null where nobody said when the class begins or ends: then only its end tells. */

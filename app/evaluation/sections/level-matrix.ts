@@ -5,10 +5,9 @@ import {
 	levelIndex,
 	type Skill,
 } from "#app/assessments/levels.ts";
-import { levelEndsIn } from "#app/assessments/levels-gained.ts";
 import { levelLabel } from "../course-groups.ts";
 import { type Drafting, FEW } from "../drafting.ts";
-import { firstStarts } from "../level-counts.ts";
+import { endsOf, firstStarts } from "../level-counts.ts";
 import type { Namer } from "../quantity-ids.ts";
 import type { QuantityId, RowDraft, TableDraft } from "../report-draft.ts";
 import type { Label } from "../report-model.ts";
@@ -22,7 +21,7 @@ export function levelEndsOf({ courses, histories, period }: SubjectFacts): Level
 	const starts = firstStarts(courses.flatMap((course) => course.enrolments));
 	return [...starts].flatMap(([learnerId, from]) => {
 		const history = histories.get(learnerId);
-		return history ? [levelEndsIn(history, { from, until: period.until })] : [];
+		return history ? [endsOf(history, { from, until: period.until })] : [];
 	});
 }
 
