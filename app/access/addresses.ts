@@ -25,6 +25,11 @@ const SHARED_PAGES: Record<string, readonly Role[]> = {
 	"manage/unmet-need": ["coordinator", "evaluator"],
 };
 
+/** The same for a page and all below it. */
+const SHARED_BELOW: readonly [string, readonly Role[]][] = [
+	["manage/complaints", ["coordinator", "administrator"]],
+];
+
 const PUBLIC_RELEASE = /^\/[^/]+\/pilots\/[^/]+\/releases\/[^/]+$/;
 
 /**
@@ -36,6 +41,8 @@ export function rolesFor(pathname: string): readonly Role[] | null {
 	const [, , ...parts] = pathname.replace(/\/$/, "").split("/");
 	const page = parts.map(asRouted).join("/");
 	if (Object.hasOwn(SHARED_PAGES, page)) return SHARED_PAGES[page] ?? null;
+	const below = SHARED_BELOW.find(([above]) => page === above || page.startsWith(`${above}/`));
+	if (below) return below[1];
 	const word = asRouted(parts[0] ?? "");
 	return (Object.hasOwn(STAFF_ADDRESSES, word) && STAFF_ADDRESSES[word]) || null;
 }

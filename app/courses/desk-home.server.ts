@@ -1,5 +1,6 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
+import { countComplaints } from "#app/complaints/desk.server.ts";
 import { countToRingFromDesk } from "#app/contact/absences.server.ts";
 import { countUnsent } from "#app/contact/letter-list.server.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
@@ -34,10 +35,11 @@ const NOTHING = {
 	unsent: 0,
 	linkAsks: 0,
 	erasures: 0,
+	complaints: 0,
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
-/** What waits for somebody to do something, as numbers; at most eleven statements. */
+/** What waits for somebody to do something, as numbers; at most twelve statements. */
 export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeof NOTHING> {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return NOTHING;
@@ -53,5 +55,6 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		toRing: await countToRingFromDesk(db, person, now),
 		unsent: await countUnsent(db, providerIds),
 		...(await countAsks(db, providerIds)),
+		complaints: await countComplaints(db, providerIds),
 	};
 }

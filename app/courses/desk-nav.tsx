@@ -16,6 +16,7 @@ const MORE = [
 	["/manage/surveys", "surveys:desk.title"],
 	["/manage/links", "links:asks.title"],
 	["/manage/erasures", "links:requests.title"],
+	["/manage/complaints", "privacy:desk.title"],
 	["/manage/venues", "timetable:nav.venues"],
 	["/manage/closures", "timetable:nav.closures"],
 	["/manage/people", "manage:nav.staff"],

@@ -134,8 +134,8 @@ function useContactTasks({ toRing, unsent }: Desk): Task[] {
 	];
 }
 
-function useLinkTasks({ linkAsks, erasures }: Desk): Task[] {
-	const { t } = useTranslation("links");
+function useLinkTasks({ linkAsks, erasures, complaints }: Desk): Task[] {
+	const { t } = useTranslation(["links", "privacy"]);
 	return [
 		{
 			picto: "message",
@@ -150,6 +150,13 @@ function useLinkTasks({ linkAsks, erasures }: Desk): Task[] {
 			to: "/manage/erasures",
 			words: t("requests.count", { count: erasures }),
 			link: t("requests.see"),
+		},
+		{
+			picto: "message",
+			count: complaints,
+			to: "/manage/complaints",
+			words: t("privacy:desk.count", { count: complaints }),
+			link: t("privacy:desk.answer"),
 		},
 	];
 }

@@ -37,6 +37,12 @@ const moneyFormat = kept(
 );
 const numberFormat = keptByDigits({});
 const percentFormat = keptByDigits({ style: "percent" });
+const UNITS = { days: "day", months: "month" } as const;
+const durationFormats = {
+	day: kept((locales) => durationFormat(locales, "day")),
+	month: kept((locales) => durationFormat(locales, "month")),
+	year: kept((locales) => durationFormat(locales, "year")),
+};
 const listFormat = kept((locales) => new Intl.ListFormat(locales, { type: "conjunction" }));
 const daysAwayFormat = kept((locales) => new Intl.RelativeTimeFormat(locales, { numeric: "auto" }));
 const scriptNames = kept((locales) => new Intl.DisplayNames(locales, { type: "script" }));
@@ -93,6 +99,13 @@ export function weekdayName(weekday: number, language: string): string {
 	return weekdayFormat(language).format(Date.UTC(2024, 0, weekday));
 }
 
+/** "6 months", "90 days", "2 years": whole years are said as years. */
+export function formatDuration(count: number, unit: "days" | "months", language: string): string {
+	const isYears = unit === "months" && count >= 24 && count % 12 === 0;
+	const [value, of] = isYears ? [count / 12, "year" as const] : [count, UNITS[unit]];
+	return durationFormats[of](language).format(value);
+}
+
 /** 0 is today, 1 tomorrow, 2 in 2 days. */
 export function formatDaysAway(days: number, language: string): string {
 	return daysAwayFormat(language).format(days, "day");
@@ -112,6 +125,10 @@ export function languageName(tag: string, language: string): string {
 
 function midnight(day: LocalDate): number {
 	return Date.parse(`${day}T00:00Z`);
+}
+
+function durationFormat(locales: string[], unit: "day" | "month" | "year"): Intl.NumberFormat {
+	return new Intl.NumberFormat(locales, { style: "unit", unit, unitDisplay: "long" });
 }
 
 function dayFormat(locales: string[], style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

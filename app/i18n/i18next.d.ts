@@ -24,6 +24,7 @@ import type people from "../../locales/en/people.json";
 import type pilots from "../../locales/en/pilots.json";
 import type places from "../../locales/en/places.json";
 import type plans from "../../locales/en/plans.json";
+import type privacy from "../../locales/en/privacy.json";
 import type registers from "../../locales/en/registers.json";
 import type releases from "../../locales/en/releases.json";
 import type report from "../../locales/en/report.json";
@@ -64,6 +65,7 @@ declare module "i18next" {
 			pilots: typeof pilots;
 			places: typeof places;
 			plans: typeof plans;
+			privacy: typeof privacy;
 			registers: typeof registers;
 			report: typeof report;
 			releases: typeof releases;

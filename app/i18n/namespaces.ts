@@ -28,6 +28,7 @@ export type Namespaces = [
 	"pilots",
 	"places",
 	"plans",
+	"privacy",
 	"registers",
 	"report",
 	"releases",

@@ -49,8 +49,11 @@ export function problemOf(problem: unknown): Problem {
 
 /** About a class of hers, or a page of her own: the name of the site would tell others why. */
 export function isToLearner(letter: { kind?: string; enrolment_id?: string | null }): boolean {
-	return Boolean(letter.enrolment_id) || letter.kind === LOST_LINK;
+	return Boolean(letter.enrolment_id) || letter.kind === LOST_LINK || letter.kind === COMPLAINT;
 }
+
+/** The letter to somebody who complained. */
+export const COMPLAINT = "complaint";
 
 /** The letter with her link, asked for by herself. */
 export const LOST_LINK = "lost-link";

@@ -24,6 +24,7 @@ export async function listMyDoors(
 		{ path: `${my}/contact`, picto: "phone", title: "my:contact.title" },
 		{ path: `${my}/consents`, picto: "check", title: "my:consents.title" },
 		{ path: `${my}/about-me`, picto: "people", title: "equality:my.title" },
+		{ path: `${my}/complaint`, picto: "message", title: "privacy:complaint.title" },
 		{ path: `${my}/data`, picto: "shield", title: "links:data.door" },
 	];
 }

@@ -17,20 +17,22 @@ export function Statement({ heading, intro, items }: StatementProps) {
 	);
 }
 
-type HelpLineProps = { phone: string; web: string; words: { phone: string; web: string } };
+type HelpLineProps = { phone: string | null; web: string; words: { phone: string; web: string } };
 
 /** Where somebody outside this site can be reached. */
 export function HelpLine({ phone, web, words }: HelpLineProps) {
 	return (
 		<dl className="facts facts-list">
-			<div className="fact">
-				<dt>{words.phone}</dt>
-				<dd>
-					<a className="target" href={`tel:${phone.replaceAll(" ", "")}`}>
-						<bdi dir="ltr">{phone}</bdi>
-					</a>
-				</dd>
-			</div>
+			{phone !== null && (
+				<div className="fact">
+					<dt>{words.phone}</dt>
+					<dd>
+						<a className="target" href={`tel:${phone.replaceAll(" ", "")}`}>
+							<bdi dir="ltr">{phone}</bdi>
+						</a>
+					</dd>
+				</div>
+			)}
 			<div className="fact">
 				<dt>{words.web}</dt>
 				<dd>

@@ -132,3 +132,9 @@ export const OTHER_PERIODS = [
 	{ what: "changes sent by a phone", period: "35 days" },
 	{ what: "kept lists of classes", period: "12 months after the last use; classes alone" },
 ] as const;
+
+export function ruleNamed(name: RuleName): RetentionRule {
+	const rule = RULES.find((one) => one.name === name);
+	if (!rule) throw new Error(`There is no rule ${name}.`);
+	return rule;
+}

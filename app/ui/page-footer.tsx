@@ -21,6 +21,9 @@ export function PageFooter({ demo = false }: { demo?: boolean }) {
 						<a href={href("/privacy")}>{t("frame.privacy")}</a>
 					</li>
 					<li>
+						<a href={href("/complaints")}>{t("frame.complaints")}</a>
+					</li>
+					<li>
 						<a href={href("/accessibility")}>{t("frame.accessibility")}</a>
 					</li>
 					<li>

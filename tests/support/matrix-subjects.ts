@@ -1,3 +1,4 @@
+import { complain } from "#app/complaints/complaint.server.ts";
 import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
 import { keepLink } from "#app/keeping/link.server.ts";
 import { invite } from "#app/people/invitations.server.ts";
@@ -38,6 +39,7 @@ export type Subject = Record<
 	| "correctionId"
 	| "askId"
 	| "requestId"
+	| "complaintId"
 	| "messageId"
 	| "aimId"
 	| "targetId"
@@ -103,6 +105,7 @@ export async function subjectOf(
 		otherId,
 		correctionId: await givenCorrection(db, found, now),
 		...(await givenAsks(db, found, now)),
+		complaintId: await givenComplaint(db, found, now),
 		...(await givenOpenPlan(db, found, now)),
 		quoteId: await givenQuote(db, found, now),
 	};
@@ -227,6 +230,37 @@ async function givenAsks(
 		.values({ ...hers, ...open, id: requestId })
 		.execute();
 	return { askId, requestId };
+}
+
+/** She complained by her own page. */
+async function givenComplaint(
+	db: Db,
+	{ courseId, learnerId }: { courseId: string; learnerId: string },
+	now: string,
+): Promise<string> {
+	const { provider_id } = await db
+		.selectFrom("course")
+		.where("id", "=", courseId)
+		.select("provider_id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	await db
+		.insertInto("complaint")
+		.values({
+			...{ id, reference: id, token_hash: id, provider_id, learner_id: learnerId },
+			...{ about: "class", words: "The room is cold.", contact: null, language: "en" },
+			...{ notice_version: "complaint-2026-1", asked_at: now },
+		})
+		.execute();
+	return id;
+}
+
+/** What opens the page of a complaint about nobody. */
+function complaintLink(db: Db, secret: string, now: string): Promise<string> {
+	const words = "I cannot read the page.";
+	const form = { key: newId(), about: "site", providerId: null, words, contact: null } as const;
+	const sender = { language: "en", secret, owner: null } as const;
+	return complain(db, form, sender, new Date(now));
 }
 
 /** Somebody else of the same class. */
@@ -399,7 +433,8 @@ export async function privateLink(db: Db, secret: string, own: Subject, now: str
 		.orderBy("id")
 		.executeTakeFirstOrThrow();
 	const linked = { enrolmentIds: [id], courseIds: [] };
-	return { token: await keepLink(db, secret, id, linked, new Date(now)), reference };
+	const token = await keepLink(db, secret, id, linked, new Date(now));
+	return { token, reference, complaintToken: await complaintLink(db, secret, now) };
 }
 
 /** Her own link to the questions of the beginning, of somebody who began the class today. */

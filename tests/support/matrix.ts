@@ -31,6 +31,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/classes/:slug/join/request": open(400),
 	":lang/classes/:slug/wrong": open(400),
 	":lang/eligibility": open(200),
+	":lang/complaints": open(400),
+	":lang/complaints/:complaintToken": open(405),
 	":lang/confirm/:letter": open(303),
 	":lang/evidence": open(405),
 	":lang/evidence.json": open(405),
@@ -65,6 +67,7 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/my/:token/plan/end-words": open(404, 404),
 	// The token opens requests, and nobody's own page.
 	":lang/my/:token/certificate": open(405, 404),
+	":lang/my/:token/complaint": open(404, 404),
 	":lang/my/:token/consents": open(405, 404),
 	":lang/my/:token/consents/:consent": open(404, 404),
 	":lang/my/:token/contact": open(404, 404),
@@ -422,6 +425,23 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/manage/erasures/:requestId/refusal": asked(
 		"                                   302  403  200  403  403  403  403  404",
 		"                                   302  403  400  403  403  403  403  404",
+	),
+	// Administrators answer what is about no provider, and find nothing of one.
+	":lang/manage/complaints": asked(
+		"                                   302  403  200  403  403  200  403  200",
+		"                                   302  403  405  403  403  405  403  405",
+	),
+	":lang/manage/complaints/:complaintId": asked(
+		"                                   302  403  200  403  403  404  403  404",
+		"                                   302  403  405  403  403  405  403  405",
+	),
+	":lang/manage/complaints/:complaintId/acknowledgement": asked(
+		"                                   302  403  302  403  403  302  403  302",
+		"                                   302  403  303  403  403  404  403  404",
+	),
+	":lang/manage/complaints/:complaintId/answer": asked(
+		"                                   302  403  200  403  403  404  403  404",
+		"                                   302  403  400  403  403  404  403  404",
 	),
 	":lang/manage/attention/:list": asked(
 		"                                   302  403  200  403  403  403  403  200",
