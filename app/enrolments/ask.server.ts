@@ -4,6 +4,7 @@ import type { LanguageTag } from "#app/i18n/languages.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { keepLink, type Linked } from "#app/keeping/link.server.ts";
 import { foldEmail } from "#app/people/emails.ts";
+import { noteSeen } from "#app/privacy/given.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { askingOf, NOTICE_VERSION, type Request } from "./asking.ts";
@@ -92,6 +93,8 @@ async function askOnce(
 		given_at: at,
 		withdrawn_at: null,
 	});
+	const told = { learnerId, providerId: course.providerId, notice: "join", language } as const;
+	await noteSeen(trx, told, now);
 	const id = await keepEnquiry(trx, course.id, learnerId, request, now);
 	await insertSubmission(trx, submissionKey(course.id, form), id, at);
 	return id;

@@ -54,7 +54,12 @@ export function JoinPage({ join, typed, errors = {} }: JoinPageProps) {
 				{join.open.some(({ hasCreche }) => hasCreche) && (
 					<CrecheField typed={typed} errors={words} />
 				)}
-				<ConsentFields many={join.open.length > 1} typed={typed} errors={words} />
+				<ConsentFields
+					notice={join.notice}
+					many={join.open.length > 1}
+					typed={typed}
+					errors={words}
+				/>
 				<Button>{t("join.continue")}</Button>
 			</form>
 		</PageFrame>

@@ -1,6 +1,7 @@
 import { notFound } from "#app/http/errors.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { openNotice } from "#app/privacy/periods.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { askingOf } from "./asking.ts";
@@ -20,6 +21,7 @@ export async function openJoin(db: Db, wish: Wish, language: LanguageTag, now: D
 	const isOpen = (row: Row) => askingOf(row, londonDate(now)) === "open";
 	return {
 		wish,
+		notice: await openNotice(db, "join", language),
 		open: found.filter(isOpen).map(courseOf),
 		closed: found.filter((row) => !isOpen(row)).map(courseOf),
 	};

@@ -1,6 +1,8 @@
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { MyFrame } from "#app/my/my-frame.tsx";
 import { Words } from "#app/my/words.tsx";
+import { NoticeAtAsking } from "#app/privacy/notice-at-asking.tsx";
+import type { ShownNotice } from "#app/privacy/periods.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -25,13 +27,14 @@ type AboutMePageProps = {
 	/** What was chosen before the language was changed. */
 	chosen: Profile | null;
 	done: AboutMeDone | null;
+	notice: ShownNotice;
 };
 
 const FORM_ID = "about-me";
 const SAID_FIRST = ["why", "who", "teacher", "place", "change"] as const;
 
 /** Says first that it is her choice, who sees it and what it changes: nothing. */
-export function AboutMePage({ token, isAsked, profile, chosen, done }: AboutMePageProps) {
+export function AboutMePage({ token, isAsked, profile, chosen, done, notice }: AboutMePageProps) {
 	const { t } = usePage();
 	return (
 		<MyFrame
@@ -47,6 +50,7 @@ export function AboutMePage({ token, isAsked, profile, chosen, done }: AboutMePa
 			{isAsked ? (
 				<>
 					<SaidFirst />
+					<NoticeAtAsking notice={notice} />
 					<Questions token={token} profile={chosen ?? profile ?? {}} />
 					{profile && <Erasure token={token} />}
 				</>

@@ -1,4 +1,5 @@
 import { textOf } from "#app/http/forms.ts";
+import { noteSeen } from "#app/privacy/given.server.ts";
 import { holdLearners } from "#db/hold-learners.ts";
 import type { Db } from "#db/open.ts";
 import { deleteProfiles, insertProfile, listProfilesOf } from "./equality-queries.server.ts";
@@ -18,13 +19,18 @@ export async function loadProfile(
 	return null;
 }
 
-/** The whole form takes the place of what was there: an answer left out is one taken back. */
+/**
+ * The whole form takes the place of what was there: an answer left out is one taken back.
+ *
+ * @param asked by whom, on her own page, with the notice before her eyes
+ */
 export async function saveProfile(
 	db: Db,
 	keys: EqualityKeys,
 	learnerId: string,
 	form: FormData,
 	now: Date,
+	asked?: { providerId: string; language: string },
 ): Promise<void> {
 	const profile = profileOf((question) => textOf(form, question));
 	await db.transaction().execute(async (trx) => {
@@ -34,6 +40,7 @@ export async function saveProfile(
 		const sealed = sealProfile(keys, learnerId, profile);
 		const updated_at = now.toISOString();
 		await insertProfile(trx, { learner_id: learnerId, ...sealed, updated_at });
+		if (asked) await noteSeen(trx, { ...asked, learnerId, notice: "equality" }, now);
 	});
 }
 

@@ -1,5 +1,7 @@
 import type { FailedForm } from "#app/http/page-data.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import { NoticeAtAsking } from "#app/privacy/notice-at-asking.tsx";
+import type { ShownNotice } from "#app/privacy/periods.server.ts";
 import { Both } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -8,7 +10,9 @@ import { TextField } from "#app/ui/fields.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { LONGEST_CONTACT } from "./lost-link-form.ts";
 
-export function LostLinkPage({ errors = {}, typed = {} }: Partial<FailedForm>) {
+type LostLinkPageProps = Partial<FailedForm> & { notice: ShownNotice };
+
+export function LostLinkPage({ errors = {}, typed = {}, notice }: LostLinkPageProps) {
 	const { t, english } = usePage();
 	const href = useHref();
 	const words = useErrorTexts(errors);
@@ -32,6 +36,7 @@ export function LostLinkPage({ errors = {}, typed = {} }: Partial<FailedForm>) {
 					dir="ltr"
 					maxLength={LONGEST_CONTACT}
 				/>
+				<NoticeAtAsking notice={notice} provider={null} />
 				<div className="actions">
 					<Button picto="mail">{t("links:lost.send")}</Button>
 				</div>

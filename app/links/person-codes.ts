@@ -15,6 +15,7 @@ export const CODES: Record<string, string | readonly string[]> = {
 	"message.kind": ["contact:kind", "links:data.kind"],
 	"survey_link.kind": "links:data.kind",
 	"consent.kind": "links:data.consent",
+	roles: "people:role",
 	"notice_given.notice": "privacy:kind",
 	notice_way: "privacy:way",
 	"complaint.about": "privacy:about",
@@ -69,6 +70,7 @@ export const LISTS: ReadonlySet<string> = new Set([
 	"creche_ages",
 	"fields",
 	"other_languages",
+	"roles",
 	"scripts",
 ]);
 
@@ -89,6 +91,7 @@ export const FIELDS: Record<string, string> = {
 	creche_children: "children",
 	creche_ages: "ages",
 	role: "role",
+	roles: "by",
 	state: "state",
 	to_state: "state",
 	from_state: "before",

@@ -9,6 +9,7 @@ import {
 	type Value,
 } from "./person-data-queries.server.ts";
 import { type Owner, PERSON_TABLES, type PersonTable } from "./person-tables.ts";
+import { listSeen, type Seen } from "./seen.server.ts";
 
 export type TableData = { table: PersonTable["table"]; isSealed: boolean; rows: Row[] };
 export type PersonData = TableData[];
@@ -16,11 +17,12 @@ export type PersonData = TableData[];
 /** `providerId` null is all providers; `opened`: also what is shown to nobody who has only her link. */
 export type Wanted = { learnerId: string; providerId: string | null; opened: boolean };
 
-/** Everything that is kept of her, with classes, lessons and providers by name and nobody else's. */
+/** Everything that is kept of her and who looked at it, with classes, lessons and providers by name and nobody else's. */
 export async function loadPersonData(db: Db, wanted: Wanted): Promise<PersonData> {
 	const found = await listPersonRows(db, wanted);
+	const seen = await listSeen(db, idsOf(found), wanted.providerId);
 	const names = await listNames(db, idsIn(found, "course_id"), idsIn(found, "lesson_id"));
-	return found.map(({ spec, rows }) => {
+	const hers = found.map(({ spec, rows }) => {
 		const isSealed = spec.sealed === true && !wanted.opened;
 		return {
 			table: spec.table,
@@ -29,6 +31,17 @@ export async function loadPersonData(db: Db, wanted: Wanted): Promise<PersonData
 			rows: rows.map((row) => (isSealed ? {} : readable(row, names))),
 		};
 	});
+	return [...hers, { table: "audit_entry", isSealed: false, rows: seen.map(seenRow) }];
+}
+
+/** Who looked, by what they do there. */
+function seenRow({ day, roles, provider }: Seen): Row {
+	return { at: day, roles: roles.join(","), provider };
+}
+
+function idsOf(found: readonly FoundRows[]): string[] {
+	const records = found.find(({ spec }) => spec.table === "learner")?.rows ?? [];
+	return records.map((row) => String(row.id));
 }
 
 export type FoundRows = { spec: PersonTable; rows: Row[] };

@@ -24,7 +24,13 @@ export function ConsentsPage({ token, consents }: ConsentsPageProps) {
 	);
 }
 
-function ConsentCard({ consent: { kind, said }, token }: { consent: MyConsent; token: string }) {
+function ConsentCard({
+	consent: { kind, said, history },
+	token,
+}: {
+	consent: MyConsent;
+	token: string;
+}) {
 	const { t } = usePage();
 	const href = useHref();
 	const isGiven = said?.yes === true;
@@ -35,6 +41,7 @@ function ConsentCard({ consent: { kind, said }, token }: { consent: MyConsent; t
 			</h2>
 			<p>{t(CONSENTS[kind].help)}</p>
 			<Said said={said} />
+			{history.length > 1 && <History history={history} />}
 			<form method="post" action={href(`/my/${token}/consents/${kind}`)}>
 				<Button
 					kind={isGiven ? "secondary" : "primary"}
@@ -46,6 +53,26 @@ function ConsentCard({ consent: { kind, said }, token }: { consent: MyConsent; t
 				</Button>
 			</form>
 		</li>
+	);
+}
+
+/** A yes and a no stay where they are, with their days. */
+function History({ history }: Pick<MyConsent, "history">) {
+	const { t, language } = usePage();
+	return (
+		<details className="fold">
+			<summary>{t("privacy:consent.history")}</summary>
+			<ul className="bullets">
+				{history.map(({ yes, day, byStaff }, index) => (
+					<li key={index}>
+						{t(yes ? "privacy:consent.yes" : "privacy:consent.no", {
+							day: formatDay(day, language, "short"),
+						})}
+						{byStaff && ` · ${t("privacy:consent.byStaff")}`}
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }
 

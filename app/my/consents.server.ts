@@ -10,7 +10,11 @@ export type MyConsent = {
 	kind: ConsentKind;
 	/** The last thing she said about it, and when; null when she was never asked. */
 	said: { yes: boolean; day: LocalDate } | null;
+	/** Everything she ever said about it, the newest first. */
+	history: SaidBefore[];
 };
+
+export type SaidBefore = { yes: boolean; day: LocalDate; byStaff: boolean };
 
 export async function listMyConsents(db: Db, learnerId: string): Promise<MyConsent[]> {
 	const rows = await listConsents(db, learnerId);
@@ -18,8 +22,22 @@ export async function listMyConsents(db: Db, learnerId: string): Promise<MyConse
 		const hers = rows.filter((row) => row.kind === kind);
 		const open = hers.find((row) => row.withdrawn_at === null);
 		const at = open?.given_at ?? lastOf(hers.flatMap((row) => row.withdrawn_at ?? []));
-		return { kind, said: at ? { yes: open !== undefined, day: londonDate(new Date(at)) } : null };
+		const said = at ? { yes: open !== undefined, day: dayOf(at) } : null;
+		return { kind, said, history: historyOf(hers) };
 	});
+}
+
+type Row = Awaited<ReturnType<typeof listConsents>>[number];
+
+function historyOf(rows: readonly Row[]): SaidBefore[] {
+	return rows.flatMap(({ given_at, withdrawn_at, recorded_by }) => [
+		...(withdrawn_at ? [{ yes: false, day: dayOf(withdrawn_at), byStaff: false }] : []),
+		{ yes: true, day: dayOf(given_at), byStaff: recorded_by !== null },
+	]);
+}
+
+function dayOf(instant: string): LocalDate {
+	return londonDate(new Date(instant));
 }
 
 /** A dated row for each yes; a no ends it and keeps it. The same answer again is no new one. */

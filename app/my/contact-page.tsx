@@ -4,6 +4,8 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { CONTACT_WAYS } from "#app/learners/details.ts";
 import { LONGEST } from "#app/learners/details-form.ts";
 import type { Typed } from "#app/learners/details-typed.ts";
+import { NoticeAtAsking } from "#app/privacy/notice-at-asking.tsx";
+import type { ShownNotice } from "#app/privacy/periods.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
@@ -17,11 +19,12 @@ type ContactPageProps = {
 	errors: FieldErrors;
 	/** What is kept by now, where somebody saved meanwhile. */
 	version: number;
+	notice: ShownNotice;
 };
 
 type FieldsProps = { typed: Typed; errors: Record<string, string> };
 
-export function ContactPage({ token, typed, errors, version }: ContactPageProps) {
+export function ContactPage({ token, typed, errors, version, notice }: ContactPageProps) {
 	const { t } = usePage();
 	const href = useHref();
 	const words = useErrorTexts(errors);
@@ -41,6 +44,7 @@ export function ContactPage({ token, typed, errors, version }: ContactPageProps)
 				<PhoneFields typed={typed} errors={words} />
 				<MailFields typed={typed} errors={words} />
 				<NameField typed={typed} />
+				<NoticeAtAsking notice={notice} />
 				<Button picto="check">
 					<Words of="my:contact.save" />
 				</Button>

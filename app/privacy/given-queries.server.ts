@@ -24,3 +24,13 @@ export async function isGiven(
 export function insertGiven(trx: Db, row: Row) {
 	return trx.insertInto("notice_given").values(row).execute();
 }
+
+export function findEnrolled(trx: Db, enrolmentId: string) {
+	return trx
+		.selectFrom("enrolment")
+		.innerJoin("course", "course.id", "enrolment.course_id")
+		.innerJoin("learner", "learner.id", "enrolment.learner_id")
+		.where("enrolment.id", "=", enrolmentId)
+		.select(["learner.id as learnerId", "learner.language", "course.provider_id as providerId"])
+		.executeTakeFirstOrThrow();
+}

@@ -17,3 +17,24 @@ export async function openNotice(db: Db, name: NoticeName, language: string): Pr
 	const { rule } = NOTICES[name];
 	return { name, time: rule === null ? "" : await periodOf(db, rule, language) };
 }
+
+/** Of a learner's data; what is kept of staff stands in the register of processing. */
+const HERS = [
+	"enquiries",
+	"waiting",
+	"walk-ins",
+	"people",
+	"equality",
+	"messages",
+	"contact-changes",
+	"complaints",
+] as const satisfies readonly RuleName[];
+
+export type Period = { rule: (typeof HERS)[number]; time: string };
+
+/** For the page that tells her everything. */
+export async function openPeriods(db: Db, language: string): Promise<Period[]> {
+	const periods: Period[] = [];
+	for (const rule of HERS) periods.push({ rule, time: await periodOf(db, rule, language) });
+	return periods;
+}

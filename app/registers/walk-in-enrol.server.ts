@@ -2,6 +2,7 @@ import { canCoordinate } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { enrolNew } from "#app/enrolments/enrol-new.server.ts";
 import { forbidden, notFound } from "#app/http/errors.ts";
+import { noteRecord, type Told } from "#app/privacy/told.server.ts";
 import type { Db } from "#db/open.ts";
 import { reachOf } from "./reach.ts";
 import { changeRegister, readSheet } from "./read-sheet.server.ts";
@@ -13,12 +14,13 @@ export type Enrolled =
 	| { ok: true; enrolmentId: string }
 	| { ok: false; refused: "full" | "closed" };
 
-/** A coordinator gives somebody new a place from the day she came, and her mark; twice is once. */
+/** A coordinator gives somebody new a place from the day she came, and her mark; twice is once. `told`: how she got the notice. */
 export function enrolWalkIn(
 	db: Db,
 	person: Person,
 	{ lessonId, walkInId }: Ids,
 	now: Date,
+	told: Told | null = null,
 ): Promise<Enrolled> {
 	return changeRegister(db, person, lessonId, now, async (trx, sheet): Promise<Enrolled> => {
 		if (!canCoordinate(person, { provider_id: sheet.providerId })) throw forbidden();
@@ -33,6 +35,7 @@ export function enrolWalkIn(
 		if (!enrolmentId) return { ok: false, refused: "full" };
 		const withHer = await readSheet(trx, lessonId, reachOf(person), now);
 		await becomes(trx, person, withHer, walkIn, enrolmentId, now);
+		await noteRecord(trx, { enrolmentId, by: person.id, told }, now);
 		return { ok: true, enrolmentId };
 	});
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { FailedForm } from "#app/http/page-data.ts";
 import { useHref } from "#app/i18n/page.tsx";
+import { HowTold } from "#app/privacy/how-told.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
@@ -55,7 +56,8 @@ export function WalkInPage({ register, walkIn, mayEnrol, failed }: Props) {
 			{isOpen && (
 				<div className="actions">
 					{mayEnrol && (
-						<form method="post" action={`${address}/enrolment`}>
+						<form method="post" action={`${address}/enrolment`} className="stack">
+							<HowTold />
 							<Button kind="secondary">{t("walkIn.enrol")}</Button>
 						</form>
 					)}

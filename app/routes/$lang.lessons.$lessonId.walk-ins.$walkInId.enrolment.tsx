@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { failedForm } from "#app/http/page-data.ts";
+import { readForm } from "#app/http/read-form.ts";
+import { toldIn } from "#app/privacy/told.ts";
 import { enrolWalkIn } from "#app/registers/walk-in-enrol.server.ts";
 import { openWalkIn } from "#app/registers/walk-in-match.server.ts";
 import { WalkInPage } from "#app/registers/walk-in-page.tsx";
@@ -15,11 +17,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 	return openWalkIn(context.db, person, ids, context.language, context.now);
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ context, params, request }: ActionFunctionArgs) {
 	const person = requirePerson(context, "tutor", "coordinator");
 	const { db, language, now } = context;
 	const ids = { lessonId: params.lessonId!, walkInId: params.walkInId! };
-	const enrolled = await enrolWalkIn(db, person, ids, now);
+	const told = toldIn(await readForm(request));
+	const enrolled = await enrolWalkIn(db, person, ids, now, told);
 	if (!enrolled.ok && enrolled.refused === "full") {
 		return failedForm({ enrolment: "registers:errors.walkInFull" }, {});
 	}

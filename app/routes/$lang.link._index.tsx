@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { typedValues } from "#app/http/forms.ts";
 import { keepUntil } from "#app/http/keep.ts";
 import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
@@ -8,14 +8,15 @@ import { endOfDay } from "#app/i18n/london-time.ts";
 import { askForLink } from "#app/links/lost-link.server.ts";
 import { parseLostLink } from "#app/links/lost-link-form.ts";
 import { LostLinkPage } from "#app/links/lost-link-page.tsx";
+import { openNotice } from "#app/privacy/periods.server.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("links:lost.title") };
 
 /** The same for everybody. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
 	keepUntil(context, endOfDay(context.now));
-	return null;
+	return { notice: await openNotice(context.db, "link", context.language) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -29,5 +30,5 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function LostLink() {
-	return <LostLinkPage {...useActionData<typeof action>()} />;
+	return <LostLinkPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }

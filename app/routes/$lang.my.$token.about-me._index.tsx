@@ -9,6 +9,7 @@ import { isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { getOwner } from "#app/my/owner.server.ts";
+import { openNotice } from "#app/privacy/periods.server.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("equality:my.title") };
@@ -18,7 +19,7 @@ export function headers() {
 }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-	const { db, sessionSecret, equalityKeys, now } = context;
+	const { db, sessionSecret, equalityKeys, language, now } = context;
 	const token = params.token!;
 	const { learnerId } = await getOwner(db, sessionSecret, token, now);
 	return {
@@ -26,17 +27,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 		isAsked: equalityKeys.length > 0,
 		profile: await loadProfile(db, equalityKeys, learnerId),
 		done: aboutMeDone(request.url),
+		notice: await openNotice(db, "equality", language),
 	};
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const { db, sessionSecret, equalityKeys, language, now } = context;
 	const token = params.token!;
-	const { learnerId } = await getOwner(db, sessionSecret, token, now);
+	const { learnerId, providerId } = await getOwner(db, sessionSecret, token, now);
 	if (equalityKeys.length === 0) throw notFound();
 	const form = await readForm(request);
 	if (isLanguageSwitch(form)) return switchedForm(typedValues(form));
-	await saveProfile(db, equalityKeys, learnerId, form, now);
+	await saveProfile(db, equalityKeys, learnerId, form, now, { providerId, language });
 	throw redirect(`/${language}/my/${token}/about-me?done=saved`, 303);
 }
 

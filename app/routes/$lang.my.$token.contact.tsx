@@ -9,6 +9,7 @@ import { typedOwnContact } from "#app/learners/own-contact-form.ts";
 import { saveMyContact } from "#app/my/contact.server.ts";
 import { ContactPage } from "#app/my/contact-page.tsx";
 import { getOwner } from "#app/my/owner.server.ts";
+import { openNotice } from "#app/privacy/periods.server.ts";
 import type { Handle } from "#app/root.tsx";
 
 export const handle: Handle = { title: (t) => t("my:contact.title") };
@@ -18,10 +19,13 @@ export function headers() {
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-	const { db, sessionSecret, now } = context;
+	const { db, sessionSecret, language, now } = context;
 	const token = params.token!;
 	const owner = await getOwner(db, sessionSecret, token, now);
-	return { token, kept: await openOwnContact(db, owner.learnerId) };
+	return {
+		...{ token, kept: await openOwnContact(db, owner.learnerId) },
+		notice: await openNotice(db, "contact", language),
+	};
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -30,16 +34,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const form = await readForm(request);
 	const typed = typedValues(form);
 	if (isLanguageSwitch(form)) return data({ typed, errors: {} });
-	const saved = await saveMyContact(db, owner, form, { texts, publicUrl, secret }, now);
+	const post = { texts, publicUrl, secret };
+	const saved = await saveMyContact(db, { ...owner, language }, form, post, now);
 	if (!saved.ok) return data({ typed, errors: saved.errors }, { status: 400 });
 	throw redirect(`/${language}/my/${params.token}?done=contact`, 303);
 }
 
 export default function Contact() {
-	const { token, kept } = useLoaderData<typeof loader>();
+	const { token, kept, notice } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const typed = failed?.typed ?? typedOwnContact(kept);
 	return (
-		<ContactPage token={token} typed={typed} errors={failed?.errors ?? {}} version={kept.version} />
+		<ContactPage
+			{...{ token, typed, notice }}
+			errors={failed?.errors ?? {}}
+			version={kept.version}
+		/>
 	);
 }

@@ -5,6 +5,7 @@ import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { getOwner } from "#app/my/owner.server.ts";
+import { openNotice } from "#app/privacy/periods.server.ts";
 import type { Handle } from "#app/root.tsx";
 import { giveMyQuote, openMyQuotes } from "#app/voices/my-quotes.server.ts";
 import { MyQuotesPage } from "#app/voices/my-quotes-page.tsx";
@@ -16,10 +17,13 @@ export function headers() {
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-	const { db, sessionSecret, now } = context;
+	const { db, sessionSecret, language, now } = context;
 	const token = params.token!;
 	const owner = await getOwner(db, sessionSecret, token, now);
-	return { token, my: await openMyQuotes(db, owner) };
+	return {
+		...{ token, my: await openMyQuotes(db, owner) },
+		notice: await openNotice(db, "quote", language),
+	};
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SECRET_ADDRESS } from "#app/http/private-page.ts";
+import { openNotice } from "#app/privacy/periods.server.ts";
 import type { Handle } from "#app/root.tsx";
 import { openerOf } from "#app/surveys/opener.ts";
 import { StartPage } from "#app/surveys/start-page.tsx";
@@ -15,9 +16,13 @@ export function headers() {
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const opener = openerOf(context, params.surveyToken!, request);
-	return startOf(await openSurvey(context.db, opener, context.now), opener.token);
+	const survey = await openSurvey(context.db, opener, context.now);
+	return {
+		start: startOf(survey, opener.token),
+		notice: await openNotice(context.db, "survey", context.language),
+	};
 }
 
 export default function Start() {
-	return <StartPage start={useLoaderData<typeof loader>()} />;
+	return <StartPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,4 +1,6 @@
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import { NoticeAtAsking } from "#app/privacy/notice-at-asking.tsx";
+import type { ShownNotice } from "#app/privacy/periods.server.ts";
 import { Both } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -8,13 +10,17 @@ import type { SurveyStart } from "./survey-view.ts";
 const FACTS = ["time", "teacher", "who", "choice", "stop"] as const;
 
 /** What it is and who sees it, before the first question; after the last one, thanks. */
-export function StartPage({ start }: { start: SurveyStart }) {
+type StartPageProps = { start: SurveyStart; notice: ShownNotice };
+
+export function StartPage({ start, notice }: StartPageProps) {
 	return (
-		<PageFrame>{start.isFinished ? <Thanks start={start} /> : <Before start={start} />}</PageFrame>
+		<PageFrame>
+			{start.isFinished ? <Thanks start={start} /> : <Before start={start} notice={notice} />}
+		</PageFrame>
 	);
 }
 
-function Before({ start }: { start: SurveyStart }) {
+function Before({ start, notice }: StartPageProps) {
 	const { t } = usePage();
 	const href = useHref();
 	return (
@@ -42,6 +48,7 @@ function Before({ start }: { start: SurveyStart }) {
 					</li>
 				))}
 			</ul>
+			<NoticeAtAsking notice={notice} />
 			<ButtonLink href={href(start.next)} picto="arrow">
 				<Words of={start.answered > 0 ? "start.goOn" : "start.begin"} />
 			</ButtonLink>

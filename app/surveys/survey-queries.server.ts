@@ -282,3 +282,13 @@ export function inClasses(courseIds: readonly string[], since: LocalDate) {
 type Eb = ExpressionBuilder<Schema, "enrolment" | "course" | "pilot">;
 export type ProgressRow = Awaited<ReturnType<typeof listProgress>>[number];
 export type AttendingRow = Awaited<ReturnType<typeof listAttending>>[number];
+
+/** The provider of the class she was asked in. */
+export function findAsker(trx: Db, responseId: string) {
+	return trx
+		.selectFrom("survey_response")
+		.innerJoin("course", "course.id", "survey_response.course_id")
+		.where("survey_response.id", "=", responseId)
+		.select("course.provider_id as providerId")
+		.executeTakeFirstOrThrow();
+}

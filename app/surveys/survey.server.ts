@@ -3,10 +3,12 @@ import { notFound } from "#app/http/errors.ts";
 import type { Parsed } from "#app/http/forms.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
+import { noteSeen, noteTold } from "#app/privacy/given.server.ts";
 import type { Db } from "#db/open.ts";
 import type { SurveyAnswerTable } from "#db/tables/surveys.ts";
 import { parseAnswer } from "./answer-form.ts";
 import {
+	findAsker,
 	findLinked,
 	finishResponse,
 	listAnswers,
@@ -101,8 +103,22 @@ export async function saveAnswer(
 			...{ mode: survey.mode, language: asked.language, answered_at: at },
 			device_hash: survey.mode === "self" ? deviceHash(opener) : null,
 		});
+		await noteNotice(trx, survey, { language: asked.language, by: opener.person?.id ?? null }, now);
 	});
 	return { ok: true, value: { next: stepOf(survey, question.id).next } };
+}
+
+/** It stood before the first question; who reads the questions to her read it too. */
+async function noteNotice(
+	trx: Db,
+	{ responseId, learnerId, mode }: OpenSurvey,
+	{ language, by }: { language: LanguageTag; by: string | null },
+	now: Date,
+): Promise<void> {
+	const { providerId } = await findAsker(trx, responseId);
+	const told = { learnerId, providerId, notice: "survey", language } as const;
+	if (mode === "self") await noteSeen(trx, told, now);
+	else if (by !== null) await noteTold(trx, { ...told, way: "read", by }, now);
 }
 
 /** She sends it; sent twice, or with nothing in it, it changes nothing. */

@@ -3,6 +3,8 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { MyFrame } from "#app/my/my-frame.tsx";
 import { Words } from "#app/my/words.tsx";
+import { NoticeAtAsking } from "#app/privacy/notice-at-asking.tsx";
+import type { ShownNotice } from "#app/privacy/periods.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
@@ -12,12 +14,17 @@ import type { MyQuotes, OwnQuote } from "./my-quotes.server.ts";
 import { LONGEST } from "./quotes.ts";
 import { ScopeChoice } from "./scope-choice.tsx";
 
-type MyQuotesPageProps = { token: string; my: MyQuotes; failed: FailedForm | undefined };
+type MyQuotesPageProps = {
+	token: string;
+	my: MyQuotes;
+	notice: ShownNotice;
+	failed: FailedForm | undefined;
+};
 
 const FORM_ID = "quote";
 
 /** What she wants others to know, whom she lets read it, and how she takes it back. */
-export function MyQuotesPage({ token, my, failed }: MyQuotesPageProps) {
+export function MyQuotesPage({ token, my, notice, failed }: MyQuotesPageProps) {
 	const { t } = usePage();
 	const errors = useErrorTexts(failed?.errors ?? {});
 	return (
@@ -38,14 +45,14 @@ export function MyQuotesPage({ token, my, failed }: MyQuotesPageProps) {
 			<p>{t("social:my.reads")}</p>
 			<p>{t("social:my.back")}</p>
 			<p>{t("social:my.copies")}</p>
-			{my.mayWrite && <QuoteForm {...{ token, my, failed, errors }} />}
+			{my.mayWrite && <QuoteForm {...{ token, my, notice, failed, errors }} />}
 		</MyFrame>
 	);
 }
 
 type QuoteFormProps = MyQuotesPageProps & { errors: Record<string, string> };
 
-function QuoteForm({ token, my, failed, errors }: QuoteFormProps) {
+function QuoteForm({ token, my, notice, failed, errors }: QuoteFormProps) {
 	const { t } = usePage();
 	const href = useHref();
 	const typed = (name: string) => failed?.typed[name]?.[0];
@@ -75,6 +82,7 @@ function QuoteForm({ token, my, failed, errors }: QuoteFormProps) {
 				value={typed("name") ?? my.name}
 				{...errorOf(errors, "name")}
 			/>
+			<NoticeAtAsking notice={notice} />
 			<Button picto="check">
 				<Words of="social:my.save" />
 			</Button>

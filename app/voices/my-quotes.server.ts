@@ -3,6 +3,7 @@ import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import type { LinkOwner } from "#app/keeping/personal-link.server.ts";
+import { noteSeen } from "#app/privacy/given.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -62,7 +63,10 @@ export async function giveMyQuote(
 	const parsed = parseOwnQuote(form, language);
 	if (!parsed.ok) return parsed;
 	const about = { learnerId: owner.learnerId, courseId: course.id, writtenBy: null };
-	return keepQuote(db, about, parsed.value, now);
+	return db.transaction().execute(async (trx) => {
+		await noteSeen(trx, { ...owner, notice: "quote", language }, now);
+		return keepQuote(trx, about, parsed.value, now);
+	});
 }
 
 /** Taken back twice is taken back; another's quote does not exist. */

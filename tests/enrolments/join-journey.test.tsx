@@ -33,6 +33,7 @@ const single: Join = {
 	wish: wishForOne(course.slug, {
 		url: `https://esol.test/en/classes/${course.slug}/join?code=KAFFEE24`,
 	}),
+	notice: { name: "join", time: "6 months" },
 	open: [course],
 	closed: [],
 };
@@ -81,7 +82,7 @@ test("a class that takes nobody more shows no form, whatever was sent", () => {
 
 test("of several classes those that closed are named, and the others are asked for", () => {
 	const url = `https://esol.test/en/list/join?class=${course.slug}&class=${other.slug}`;
-	const several = { wish: wishFromList({ url }), open: [course], closed: [other] };
+	const several = { ...single, wish: wishFromList({ url }), open: [course], closed: [other] };
 	const html = journey(stepOf(joinForm()), several);
 	expect(html).toContain("You cannot ask for this class now");
 	expect(html).toContain("Sew &amp; talk");

@@ -34,7 +34,8 @@ onEachDatabase((db) => {
 		for (const [name, value] of Object.entries(changes)) form.set(name, value);
 		return form;
 	}
-	const save = (form: FormData) => saveMyContact(db(), owner, form, POST, NOW);
+	const save = (form: FormData) =>
+		saveMyContact(db(), { ...owner, language: "en" }, form, POST, NOW);
 	const letters = () =>
 		db().selectFrom("message").where("provider_id", "=", owner.providerId).selectAll().execute();
 
