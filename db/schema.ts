@@ -28,6 +28,14 @@ import type {
 	WrongReportTable,
 } from "./tables/courses.ts";
 import type {
+	AuthenticatorTable,
+	CodeMissTable,
+	HalfSignInTable,
+	PasskeyChallengeTable,
+	PasskeyTable,
+	RecoveryCodeTable,
+} from "./tables/factors.ts";
+import type {
 	ImportFileTable,
 	KeptClassTable,
 	KeptListTable,
@@ -206,6 +214,12 @@ export interface Schema {
 	password_reset: PasswordResetTable;
 	sign_in_identity: SignInIdentityTable;
 	refused_sign_in: RefusedSignInTable;
+	half_sign_in: HalfSignInTable;
+	authenticator: AuthenticatorTable;
+	passkey: PasskeyTable;
+	passkey_challenge: PasskeyChallengeTable;
+	recovery_code: RecoveryCodeTable;
+	code_miss: CodeMissTable;
 	submission_key: SubmissionKeyTable;
 	setting: SettingTable;
 	setting_change: SettingChangeTable;

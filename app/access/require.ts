@@ -9,3 +9,10 @@ export function requirePerson(context: RequestContext, ...roles: readonly Role[]
 	if (!person || (roles.length > 0 && !hasRole(person, ...roles))) throw forbidden();
 	return person;
 }
+
+/** The same for the pages where a second factor is set up: who has none yet is let in here alone. */
+export function requireHerself({ person, settingUp }: RequestContext): Person {
+	const herself = person ?? settingUp;
+	if (!herself) throw forbidden();
+	return herself;
+}

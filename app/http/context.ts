@@ -11,6 +11,8 @@ export type RequestContext = {
 	db: Db;
 	/** Null on pages anybody may see and nobody is signed in. */
 	person: Person | null;
+	/** Signed in, but held until she has the second factor that a role of hers asks for. */
+	settingUp: Person | null;
 	sessionId: string | null;
 	/** When who is signed in last proved it. */
 	provenAt: Instant | null;

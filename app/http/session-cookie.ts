@@ -11,6 +11,21 @@ export function endedSessionCookie(secure: boolean): string {
 	return cookie(`${sessionCookieName(secure)}=; Max-Age=0`, secure);
 }
 
+const HALF_SECONDS = 300;
+
+/** Between the password and the second step. */
+export function halfCookieName(secure: boolean): string {
+	return secure ? "__Host-half" : "half";
+}
+
+export function halfCookie(token: string, secure: boolean): string {
+	return cookie(`${halfCookieName(secure)}=${token}; Max-Age=${HALF_SECONDS}`, secure);
+}
+
+export function endedHalfCookie(secure: boolean): string {
+	return cookie(`${halfCookieName(secure)}=; Max-Age=0`, secure);
+}
+
 function cookie(start: string, secure: boolean): string {
 	return `${start}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }

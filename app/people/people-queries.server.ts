@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { settingKey } from "#app/settings/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import type { RefusedSignInTable } from "#db/tables/accounts.ts";
 import type { PersonTable, RoleGrantTable, SessionTable } from "#db/tables/people.ts";
@@ -21,12 +22,24 @@ export function findAnyAccount(db: Db, emailFolded: string) {
 		.executeTakeFirst();
 }
 
-/** One row for each role of the person whose session it is; none when there is no such session. */
+/**
+ * One row for each role of the person whose session it is; none when there is no such session.
+ * `second_factor` is what the administrator set for the role, null where she set nothing.
+ */
 export function listSessionGrants(db: Db, sessionId: string) {
 	return db
 		.selectFrom("session")
 		.innerJoin("person", "person.id", "session.person_id")
 		.leftJoin("role_grant", "role_grant.person_id", "person.id")
+		.leftJoin("setting", (join) =>
+			join.on((eb) =>
+				eb(
+					"setting.name",
+					"=",
+					eb(eb.val(settingKey("second-factor.")), "||", eb.ref("role_grant.role")),
+				),
+			),
+		)
 		.where("session.id", "=", sessionId)
 		.where("person.disabled_at", "is", null)
 		.select([
@@ -36,6 +49,8 @@ export function listSessionGrants(db: Db, sessionId: string) {
 			"session.created_at",
 			"session.seen_at",
 			"session.proven_at",
+			"session.factor",
+			"setting.value as second_factor",
 			"role_grant.role",
 			"role_grant.provider_id",
 		])
@@ -51,13 +66,13 @@ export function listSessionGrants(db: Db, sessionId: string) {
  */
 export async function holdAccount(
 	trx: Db,
-	{ personId, passwordHash }: { personId: string; passwordHash: string },
+	{ personId, passwordHash }: { personId: string; passwordHash: string | null },
 ): Promise<boolean> {
 	const result = await trx
 		.updateTable("person")
 		.set((eb) => ({ password_hash: eb.ref("password_hash") }))
 		.where("id", "=", personId)
-		.where("password_hash", "=", passwordHash)
+		.where("password_hash", passwordHash === null ? "is" : "=", passwordHash)
 		.where("disabled_at", "is", null)
 		.executeTakeFirst();
 	return result.numUpdatedRows === 1n;

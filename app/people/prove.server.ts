@@ -1,12 +1,19 @@
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import type { FactorWay } from "#db/tables/factors.ts";
 import { foldEmail } from "./emails.ts";
 import { verifyPassword } from "./passwords.server.ts";
 import { findPersonByEmail, insertRefusal } from "./people-queries.server.ts";
 import type { SignInForm } from "./sign-in-form.ts";
 
 /** Who was found to be true to her word, and the hash of the password that was verified. */
-export type Proven = { personId: string; passwordHash: string };
+export type Proven = {
+	personId: string;
+	/** Null where she has none and her organisation says who she is. */
+	passwordHash: string | null;
+	/** How she proved it a second time; left out or null, she did not. */
+	factor?: FactorWay | null;
+};
 
 /**
  * Null when e-mail and password do not belong together. The one place where a wrong password is

@@ -29,28 +29,51 @@ export type Entered = { token: string; person: Person };
 /** Null when what was proven holds no more: the password is another, or the account closed. */
 export async function beginSession(
 	db: Db,
-	{ secret, oldSessionId, userAgent }: Door,
+	door: Door,
 	proven: Proven,
 	now: Date,
 ): Promise<Entered | null> {
+	const token = await db.transaction().execute((trx) => startSession(trx, door, proven, now));
+	return token === null ? null : enterBy(db, door, token, now);
+}
+
+/** The token of a new session; null as above. */
+export async function startSession(
+	trx: Db,
+	{ secret, oldSessionId, userAgent }: Door,
+	{ factor = null, ...proven }: Proven,
+	now: Date,
+): Promise<string | null> {
+	if (!(await holdAccount(trx, proven))) return null;
 	const token = randomBytes(32).toString("base64url");
 	const id = sessionIdOf(token, secret);
 	const at = now.toISOString();
 	const times = { created_at: at, seen_at: at, proven_at: at };
-	const holds = await db.transaction().execute(async (trx) => {
-		if (!(await holdAccount(trx, proven))) return false;
-		if (oldSessionId) await deleteSession(trx, oldSessionId);
-		const device = deviceOf(userAgent);
-		await insertSession(trx, { id, person_id: proven.personId, device, ...times });
-		await note(trx, [{ by: proven.personId, act: "entered", kind: "session", about: id }], now);
-		return true;
-	});
-	const session = holds && (await openSession(db, id, now));
-	return session ? { token, person: session.person } : null;
+	if (oldSessionId) await deleteSession(trx, oldSessionId);
+	const device = deviceOf(userAgent);
+	await insertSession(trx, { id, person_id: proven.personId, device, factor, ...times });
+	await note(trx, [{ by: proven.personId, act: "entered", kind: "session", about: id }], now);
+	return token;
+}
+
+/** Who comes in by a session that has just begun. */
+export async function enterBy(
+	db: Db,
+	{ secret }: Door,
+	token: string,
+	now: Date,
+): Promise<Entered | null> {
+	const session = await openSession(db, sessionIdOf(token, secret), now);
+	return session && { token, person: session.person };
 }
 
 /** Somebody at work, and when she last proved who she is. */
-export type OpenSession = { person: Person; provenAt: Instant };
+export type OpenSession = {
+	person: Person;
+	provenAt: Instant;
+	/** One of her roles asks for a second factor, and she came in without. */
+	lacksFactor: boolean;
+};
 
 /** Who is signed in by this session, if it is still alive; notes that it was used. */
 export async function openSession(
@@ -68,7 +91,10 @@ export async function openSession(
 	}
 	if (needsTouch(first, now)) await touchSession(db, sessionId, now.toISOString());
 	const { id, name, language } = first;
-	return { person: { id, name, language, grants: grantsOf(rows) }, provenAt: first.proven_at };
+	const lacksFactor =
+		first.factor === null && rows.some(({ second_factor }) => second_factor === "on");
+	const person = { id, name, language, grants: grantsOf(rows) };
+	return { person, provenAt: first.proven_at, lacksFactor };
 }
 
 export function signOut(db: Db, sessionId: string) {

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { textOf, typedValues } from "#app/http/forms.ts";
 import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
-import { sessionCookie } from "#app/http/session-cookie.ts";
 import { doorOf } from "#app/people/door.ts";
+import { answerEntered } from "#app/people/entered.ts";
 import { homeOf } from "#app/people/home.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enter } from "#app/people/sign-in.server.ts";
@@ -34,12 +34,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 	if (isLanguageSwitch(form)) return switchedForm(typed);
 	const entered = await enter(db, doorOf(context, request), form, now);
 	if (!entered.ok) return failedForm(entered.errors, typed);
-	const { token, person } = entered.value;
 	const next = nextPath(textOf(form, "next", 2000), language);
-	throw redirect(next ?? `/${language}${homeOf(person)}`, {
-		status: 303,
-		headers: { "Set-Cookie": sessionCookie(token, context.secureCookies) },
-	});
+	throw answerEntered(context, entered.value, next);
 }
 
 export default function SignIn() {

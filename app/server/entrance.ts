@@ -9,10 +9,25 @@ export function mayEnter(context: RequestContext, request: Request): Response | 
 	const { pathname, search } = new URL(request.url);
 	const roles = rolesFor(pathname);
 	if (!roles) return null;
+	if (context.settingUp) return mayFind(pathname) ? null : toSecurity(context);
 	if (!context.person)
 		return toSignIn(context, READS.has(request.method) ? pathname + search : null);
 	if (hasRole(context.person, ...roles)) return null;
 	return "forbidden";
+}
+
+/** Where she sets up the second factor that a role of hers asks for, and nothing else. */
+const SECURITY = /^\/[^/]+\/account\/security(\/|$)/;
+
+function mayFind(pathname: string): boolean {
+	return SECURITY.test(pathname);
+}
+
+function toSecurity({ language }: RequestContext): Response {
+	return new Response(null, {
+		status: 302,
+		headers: { Location: `/${language}/account/security` },
+	});
 }
 
 function toSignIn({ language }: RequestContext, next: string | null): Response {

@@ -15,6 +15,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		db,
 		compute: parts.compute ?? computeHere(db),
 		person: null,
+		settingUp: null,
 		sessionId: null,
 		provenAt: null,
 		now: settings.now(),

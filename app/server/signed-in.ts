@@ -15,5 +15,8 @@ export async function whoIsSignedIn(
 	if (!token || !TOKEN.test(token)) return;
 	const sessionId = sessionIdOf(token, settings.sessionSecret);
 	const session = await openSession(context.db, sessionId, context.now);
-	if (session) Object.assign(context, { ...session, sessionId });
+	if (!session) return;
+	const { person, provenAt, lacksFactor } = session;
+	const who = lacksFactor ? { settingUp: person } : { person };
+	Object.assign(context, { ...who, provenAt, sessionId });
 }

@@ -4,7 +4,7 @@ import type { Db } from "#db/open.ts";
 import { SETTINGS, type SettingName, settingValue } from "./settings.ts";
 
 /** Settings lie beside other single values of the database under a name of their own. */
-const keyOf = (name: SettingName) => `set:${name}`;
+export const settingKey = (name: string) => `set:${name}`;
 
 /** The standard until somebody changes it, and again when what is kept can hold no more. */
 export async function readSetting(db: Db, name: SettingName): Promise<string> {
@@ -22,7 +22,7 @@ export async function changeSetting(
 	if ((old_value ?? SETTINGS[name].standard) === value) return;
 	await trx
 		.insertInto("setting")
-		.values({ name: keyOf(name), value })
+		.values({ name: settingKey(name), value })
 		.onConflict((oc) => oc.column("name").doUpdateSet({ value }))
 		.execute();
 	const changed_at = now.toISOString();
@@ -34,7 +34,7 @@ export async function changeSetting(
 async function findValue(db: Db, name: SettingName): Promise<string | null> {
 	const row = await db
 		.selectFrom("setting")
-		.where("name", "=", keyOf(name))
+		.where("name", "=", settingKey(name))
 		.select("value")
 		.executeTakeFirst();
 	return row?.value ?? null;

@@ -37,6 +37,7 @@ import * as workplace from "./0032-workplace.ts";
 import * as voicesSeen from "./0033-voices-seen.ts";
 import * as trust from "./0034-trust.ts";
 import * as accounts from "./0036-accounts.ts";
+import * as factors from "./0037-factors.ts";
 import * as auditChain from "./0038-audit-chain.ts";
 import * as privacy from "./0040-privacy.ts";
 import * as leaving from "./0041-leaving.ts";
@@ -79,6 +80,7 @@ export const migrations: Record<string, Migration> = {
 	"0033-voices-seen": voicesSeen,
 	"0034-trust": trust,
 	"0036-accounts": accounts,
+	"0037-factors": factors,
 	"0038-audit-chain": auditChain,
 	"0040-privacy": privacy,
 	"0041-leaving": leaving,

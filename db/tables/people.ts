@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Instant } from "../columns.ts";
+import type { FactorWay } from "./factors.ts";
 
 export interface PersonTable {
 	id: string;
@@ -31,6 +32,8 @@ export interface SessionTable {
 	proven_at: Instant;
 	/** Browser and system with a slash between, of the few that are told apart. */
 	device: Generated<string | null>;
+	/** Null: with her password alone. */
+	factor: Generated<FactorWay | null>;
 }
 
 /** A form posted twice is carried out once: its key finds what the first one made. */

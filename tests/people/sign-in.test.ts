@@ -58,7 +58,7 @@ onEachDatabase((db, engine) => {
 
 	async function tokenOf(email: string) {
 		const entered = await enterAs(typed(email));
-		if (!entered.ok) throw new Error("not signed in");
+		if (!entered.ok || entered.value.step !== "in") throw new Error("not signed in");
 		return sessionIdOf(entered.value.token, SECRET);
 	}
 
@@ -81,7 +81,7 @@ onEachDatabase((db, engine) => {
 	test("e-mail and password together open a session", async () => {
 		const { person, email } = await givenAccount();
 		const entered = await enterAs(typed(` ${email.toUpperCase()} `));
-		expect(entered).toMatchObject({ ok: true, value: { person } });
+		expect(entered).toMatchObject({ ok: true, value: { step: "in", person } });
 		const id = await tokenOf(email);
 		expect((await openSession(db(), id, NOW))?.person).toEqual(person);
 		await signOut(db(), id);

@@ -1,0 +1,22 @@
+import { redirect } from "@remix-run/node";
+import type { RequestContext } from "#app/http/context.ts";
+import { endedHalfCookie, halfCookie, sessionCookie } from "#app/http/session-cookie.ts";
+import { homeOf } from "./home.ts";
+import type { Step } from "./sign-in.server.ts";
+
+/** Where she goes on, with the cookie that lets her: the site, or the second step. */
+export function answerEntered(
+	{ language, secureCookies }: RequestContext,
+	entered: Step,
+	next: string | null,
+): Response {
+	const headers = new Headers();
+	if (entered.step === "second") {
+		headers.append("Set-Cookie", halfCookie(entered.token, secureCookies));
+		const query = next ? `?${new URLSearchParams({ next })}` : "";
+		return redirect(`/${language}/sign-in/second${query}`, { status: 303, headers });
+	}
+	headers.append("Set-Cookie", sessionCookie(entered.token, secureCookies));
+	headers.append("Set-Cookie", endedHalfCookie(secureCookies));
+	return redirect(next ?? `/${language}${homeOf(entered.person)}`, { status: 303, headers });
+}
