@@ -63,13 +63,21 @@ const reset = defineCommand({
 	args: {
 		email,
 		enable: { type: "boolean", description: "Open a disabled account again" },
+		"second-factor": {
+			type: "boolean",
+			description: "Take the second factor away too: only after you made sure who asks",
+		},
 		"password-stdin": passwordStdin,
 	},
 	async run({ args }) {
 		const { password, tell } = await passwordOf(args.email, args["password-stdin"]);
-		const enable = args.enable === true;
-		refuse(args.email, await withDatabase((db) => resetAccount(db, args.email, password, enable)));
+		const also = { enable: args.enable === true, clear: args["second-factor"] === true };
+		refuse(
+			args.email,
+			await withDatabase((db, now) => resetAccount(db, args.email, password, also, now)),
+		);
 		console.log(`${args.email} has another password now and is signed out everywhere.`);
+		if (also.clear) console.log("The second factor is taken away.");
 		tell();
 	},
 });

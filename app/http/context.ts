@@ -34,6 +34,8 @@ export type RequestContext = {
 	equalityKeys: readonly Buffer[];
 	/** The file that outlives a restored database; see `keepList`. */
 	erasureList: string | null;
+	/** Seal the secrets of second factors: the first seals, all open. */
+	factorKeys: readonly Buffer[];
 	secureCookies: boolean;
 	nonce: string;
 	requestId: string;

@@ -7,6 +7,11 @@ export function forbidden(): Response {
 	return new Response(null, { status: 403 });
 }
 
+/** The loader of an address that only takes something in. */
+export function postOnly(): Response {
+	return new Response(null, { status: 405, headers: { Allow: "POST" } });
+}
+
 export function badRequest(): Response {
 	return new Response(null, { status: 400 });
 }

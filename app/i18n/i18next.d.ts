@@ -9,6 +9,7 @@ import type disclosure from "../../locales/en/disclosure.json";
 import type enrolments from "../../locales/en/enrolments.json";
 import type equality from "../../locales/en/equality.json";
 import type evaluation from "../../locales/en/evaluation.json";
+import type factors from "../../locales/en/factors.json";
 import type finder from "../../locales/en/finder.json";
 import type guide from "../../locales/en/guide.json";
 import type indicators from "../../locales/en/indicators.json";
@@ -50,6 +51,7 @@ declare module "i18next" {
 			enrolments: typeof enrolments;
 			equality: typeof equality;
 			evaluation: typeof evaluation;
+			factors: typeof factors;
 			finder: typeof finder;
 			guide: typeof guide;
 			indicators: typeof indicators;

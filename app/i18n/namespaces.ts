@@ -13,6 +13,7 @@ export type Namespaces = [
 	"enrolments",
 	"equality",
 	"evaluation",
+	"factors",
 	"finder",
 	"guide",
 	"indicators",

@@ -100,7 +100,7 @@ function Roles({ roles }: Pick<Account, "roles">) {
 }
 
 function Settings() {
-	const { t } = useTranslation("people");
+	const { t } = useTranslation(["people", "factors"]);
 	const href = useHref();
 	return (
 		<section className="stack">
@@ -114,6 +114,11 @@ function Settings() {
 				<li>
 					<ButtonLink kind="secondary" picto="phone" href={href("/account/sessions")}>
 						{t("devices.title")}
+					</ButtonLink>
+				</li>
+				<li>
+					<ButtonLink kind="secondary" picto="shield" href={href("/account/security")}>
+						{t("factors:security.title")}
 					</ButtonLink>
 				</li>
 				<li>

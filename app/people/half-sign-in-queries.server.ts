@@ -21,15 +21,16 @@ export function findHalf(db: Db, id: string, since: string) {
 		.executeTakeFirst();
 }
 
-/** False when there were as many as may be. */
-export async function takeGuess(trx: Db, id: string, most: number): Promise<boolean> {
-	const result = await trx
+/** How many there are with this one; null when there were as many as may be. */
+export async function takeGuess(trx: Db, id: string, most: number): Promise<number | null> {
+	const row = await trx
 		.updateTable("half_sign_in")
 		.set((eb) => ({ misses: eb("misses", "+", 1) }))
 		.where("id", "=", id)
 		.where("misses", "<", most)
+		.returning("misses")
 		.executeTakeFirst();
-	return result.numUpdatedRows === 1n;
+	return row?.misses ?? null;
 }
 
 export function deleteHalf(trx: Db, id: string) {

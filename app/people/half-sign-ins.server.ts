@@ -48,9 +48,13 @@ export async function readHalf(
 	return { id, personId: row.person_id, passwordHash: row.password_hash };
 }
 
-/** Counts a guess before it is looked at, so that many at once are no more than one after another. */
-export function guess(trx: Db, { id }: Half): Promise<boolean> {
-	return takeGuess(trx, id, MOST_MISSES);
+/**
+ * Counts a guess before it is looked at, so that many at once are no more than one after another.
+ * How many are left after it; null when there was none.
+ */
+export async function guess(trx: Db, { id }: Half): Promise<number | null> {
+	const guesses = await takeGuess(trx, id, MOST_MISSES);
+	return guesses === null ? null : MOST_MISSES - guesses;
 }
 
 export function endHalf(trx: Db, { id }: Half) {

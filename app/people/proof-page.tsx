@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProofPart } from "#app/factors/proof-part.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
@@ -6,10 +7,12 @@ import { HiddenField, TextField } from "#app/ui/fields.tsx";
 type ProofPageProps = {
 	/** Where she goes on. */
 	next: string;
+	/** Of her second factor; null where she has none. */
+	factor: { hasPasskey: boolean } | null;
 	errors: Record<string, string>;
 };
 
-export function ProofPage({ next, errors }: ProofPageProps) {
+export function ProofPage({ next, factor, errors }: ProofPageProps) {
 	const { t } = useTranslation("people");
 	return (
 		<>
@@ -28,6 +31,7 @@ export function ProofPage({ next, errors }: ProofPageProps) {
 				/>
 				<Button>{t("proof.submit")}</Button>
 			</form>
+			{factor && <ProofPart next={next} hasPasskey={factor.hasPasskey} error={errors.code} />}
 		</>
 	);
 }

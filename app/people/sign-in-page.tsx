@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { PasskeyForm } from "#app/factors/passkey-form.tsx";
 import { useHref } from "#app/i18n/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -48,6 +49,7 @@ export function SignInPage({ email, next, told, errors }: SignInPageProps) {
 				/>
 				<Button>{t("signIn.submit")}</Button>
 			</form>
+			<ByPasskey next={next} />
 			<p>
 				<a className="target" href={href("/reset")}>
 					{t("reset.title")}
@@ -55,6 +57,22 @@ export function SignInPage({ email, next, told, errors }: SignInPageProps) {
 			</p>
 			<ForLearners />
 		</>
+	);
+}
+
+/** Shows where the browser knows passkeys. */
+function ByPasskey({ next }: { next: string }) {
+	const { t } = useTranslation("factors");
+	const href = useHref();
+	return (
+		<PasskeyForm
+			quiet
+			kind="prove"
+			action={href("/sign-in/passkey")}
+			challenge={href("/sign-in/challenge.json")}
+			label={t("passkey.use")}
+			next={next}
+		/>
 	);
 }
 

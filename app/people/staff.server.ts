@@ -1,4 +1,5 @@
 import type { Role } from "#app/access/person.ts";
+import { clearFactors } from "#app/factors/factors.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { foldEmail } from "./emails.ts";
@@ -42,20 +43,29 @@ export async function addAccount(trx: Db, account: NewAccount, now: Date): Promi
 
 export type AccountRefusal = "unknown" | "disabled";
 
+export type AlsoReset = {
+	/** Open an account that was closed. */
+	enable: boolean;
+	/** Take her second factor away. */
+	clear: boolean;
+};
+
 /** Whoever was signed in with the old password is signed out. */
 export async function resetAccount(
 	db: Db,
 	email: string,
 	password: string,
-	enable: boolean,
+	also: AlsoReset,
+	now: Date,
 ): Promise<AccountRefusal | null> {
 	const password_hash = await hashPassword(password);
 	return db.transaction().execute(async (trx) => {
 		const account = await findAnyAccount(trx, foldEmail(email));
 		if (!account) return "unknown";
-		if (account.disabled_at && !enable) return "disabled";
+		if (account.disabled_at && !also.enable) return "disabled";
 		await updatePerson(trx, foldEmail(email), { password_hash, disabled_at: null });
 		await deleteSessionsOf(trx, account.id);
+		if (also.clear) await clearFactors(trx, account.id, null, now);
 		return null;
 	});
 }

@@ -2,10 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requirePerson } from "#app/access/require.ts";
+import { findFactor } from "#app/factors/factors.server.ts";
+import { siteOf } from "#app/factors/verify.server.ts";
 import { textOf } from "#app/http/forms.ts";
 import { failedForm } from "#app/http/page-data.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { useHref } from "#app/i18n/page.tsx";
+import { isByFactor, proveByFactor } from "#app/people/factor-proof.server.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { proveAgain } from "#app/people/proof.server.ts";
 import { ProofPage } from "#app/people/proof-page.tsx";
@@ -15,31 +18,36 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = { title: (t) => t("people:proof.title") };
 
-export function loader({ context, request }: LoaderFunctionArgs) {
-	requirePerson(context);
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const { id } = requirePerson(context);
 	const wanted = new URL(request.url).searchParams.get("next");
-	return { next: nextPath(wanted, context.language) ?? "" };
+	const next = nextPath(wanted, context.language) ?? "";
+	return { next, factor: await findFactor(context.db, id) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
 	const person = requirePerson(context);
 	const { db, language, now } = context;
 	const form = await readForm(request);
-	const errors = await proveAgain(db, person, context.sessionId!, form, now);
+	const herself = { person, sessionId: context.sessionId! };
+	const ways = { keys: context.factorKeys, site: siteOf(context.publicUrl) };
+	const errors = isByFactor(form)
+		? await proveByFactor(db, ways, herself, form, now)
+		: await proveAgain(db, person, herself.sessionId, form, now);
 	// Nothing typed goes back: it is a password.
 	if (errors) return failedForm(errors, {});
 	throw redirect(nextPath(textOf(form, "next", 2000), language) ?? `/${language}/account`, 303);
 }
 
 export default function Proof() {
-	const { next } = useLoaderData<typeof loader>();
+	const { next, factor } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { t } = useTranslation("people");
 	const errors = useErrorTexts(failed?.errors ?? {});
 	const href = useHref();
 	return (
 		<PageFrame back={{ href: href("/account"), label: t("account.title") }}>
-			<ProofPage next={next} errors={errors} />
+			<ProofPage next={next} factor={factor} errors={errors} />
 		</PageFrame>
 	);
 }

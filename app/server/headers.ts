@@ -14,6 +14,10 @@ const FIXED_POLICY = [...SHARED, "script-src 'none'"].join("; ");
 const READ_ALOUD_POLICY = [...SHARED, "script-src 'self'"].join("; ");
 const READ_ALOUD = /^\/[^/]+\/(level|classes\/[^/]+)$/;
 
+/** The same where a passkey can be used: its script asks for what the device is to sign. */
+const PASSKEY_POLICY = [...SHARED, "script-src 'self'", "connect-src 'self'"].join("; ");
+const PASSKEY = /^\/[^/]+\/sign-in(\/second|\/passkey)?$/;
+
 /** Signed-in pages may run our own scripts, each named by a nonce of this answer alone. */
 function noncePolicy(nonce: string): string {
 	const own = [`script-src 'nonce-${nonce}'`, "connect-src 'self'", "worker-src 'self'"];
@@ -53,5 +57,6 @@ export function setSecurityHeaders(
 /** Told by the address alone, since the answers are kept and shared. */
 function fixedPolicy(pathname: string): string {
 	if (pathname === "/sw.js") return WORKER_POLICY;
+	if (PASSKEY.test(pathname)) return PASSKEY_POLICY;
 	return READ_ALOUD.test(pathname) ? READ_ALOUD_POLICY : FIXED_POLICY;
 }

@@ -28,6 +28,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		sessionSecret: settings.sessionSecret,
 		equalityKeys: settings.equalityKeys,
 		erasureList: settings.erasureList,
+		factorKeys: settings.factorKeys,
 		secureCookies: settings.secureCookies,
 		nonce: randomBytes(16).toString("base64"),
 		requestId,

@@ -2,6 +2,7 @@ import type { MailSettings } from "#app/messages/mail.server.ts";
 import { isMailAddress } from "#app/messages/sending.ts";
 import { pathOf } from "#db/open.ts";
 import { equalityKeysOf } from "./equality-keys.ts";
+import { factorKeysOf } from "./factor-keys.ts";
 
 export type Settings = {
 	port: number;
@@ -16,6 +17,8 @@ export type Settings = {
 	equalityKeys: readonly Buffer[];
 	/** The file of who was erased, which no backup of the database takes along; see `ErasureList`. */
 	erasureList: string | null;
+	/** Seal the secrets of second factors; see `factorKeysOf`. */
+	factorKeys: readonly Buffer[];
 	/** Whether `X-Forwarded-*` is to be believed. */
 	trustProxy: boolean;
 	logLevel: string;
@@ -35,6 +38,7 @@ export const SHORTEST_SECRET = 32;
 export function readSettings(env: Env, production: boolean): Settings {
 	const port = portOf(env.PORT ?? "3000");
 	const host = env.HOST || "127.0.0.1";
+	const sessionSecret = secretOf(env.SESSION_SECRET, production);
 	const publicUrl = publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`);
 	const databaseUrl = databaseUrlOf(env.DATABASE_URL || "file:./data/esol-plus.sqlite");
 	return {
@@ -43,8 +47,9 @@ export function readSettings(env: Env, production: boolean): Settings {
 		publicUrl,
 		publicUrlFixed: Boolean(env.PUBLIC_URL),
 		databaseUrl,
-		sessionSecret: secretOf(env.SESSION_SECRET, production),
+		sessionSecret,
 		equalityKeys: equalityKeysOf(env.EQUALITY_KEY, production),
+		factorKeys: factorKeysOf(env.FACTOR_KEY, sessionSecret),
 		erasureList: env.ERASURE_LIST || besideDatabase(databaseUrl),
 		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),

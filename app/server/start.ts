@@ -1,4 +1,5 @@
 import { demoVersion } from "#app/demo/marker.server.ts";
+import { opensAllApps } from "#app/factors/factors.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
 import { start } from "./main.ts";
@@ -10,7 +11,13 @@ async function startProduction(): Promise<void> {
 	const db = openDb(settings.databaseUrl);
 	await migrate(db);
 	const demo = await demoVersion(db);
+	const opens = await opensAllApps(db, settings.factorKeys);
 	await db.destroy();
+	if (!opens) {
+		throw new Error(
+			"Second factors are sealed with another key: add the SESSION_SECRET of before to FACTOR_KEY.",
+		);
+	}
 	if (demo !== null) throw new Error("This is a demo database: point DATABASE_URL at another one.");
 	console.log(`ESOL Plus listens on http://${settings.host}:${settings.port}`);
 	if (settings.equalityKeys.length === 0) {

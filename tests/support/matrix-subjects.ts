@@ -30,6 +30,7 @@ export type Subject = Record<
 	| "list"
 	| "strand"
 	| "otherId"
+	| "passkeyId"
 	| "personId"
 	| "memberId"
 	| "role"
@@ -108,7 +109,26 @@ export async function subjectOf(
 		complaintId: await givenComplaint(db, found, now),
 		...(await givenOpenPlan(db, found, now)),
 		quoteId: await givenQuote(db, found, now),
+		passkeyId: await givenPasskey(db, now),
 	};
+}
+
+/** Of somebody who does not ask here. */
+async function givenPasskey(db: Db, now: string): Promise<string> {
+	const { person_id } = await db
+		.selectFrom("person")
+		.where("email", "=", "evaluator2@demo.test")
+		.select("id as person_id")
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	await db
+		.insertInto("passkey")
+		.values({
+			...{ id, person_id, credential_id: id, public_key: "", counter: 0, transports: "" },
+			...{ name: "Phone", added_at: now, used_at: null },
+		})
+		.execute();
+	return id;
 }
 
 /** Words of the learner that somebody wrote down with her. */
