@@ -15,6 +15,12 @@ export async function isMigrated(db: Db): Promise<boolean> {
 	return steps.every((step) => step.executedAt !== undefined);
 }
 
+/** Names of the steps that were taken, in their order. */
+export async function listSteps(db: Db): Promise<string[]> {
+	const steps = await migrator(db).getMigrations();
+	return steps.filter((step) => step.executedAt !== undefined).map((step) => step.name);
+}
+
 function migrator(db: Db): Migrator {
 	return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }

@@ -6,6 +6,7 @@ import type {
 	ResetAskTable,
 	SignInIdentityTable,
 } from "./tables/accounts.ts";
+import type { AreaPartTable, RetiredCodeTable } from "./tables/administration.ts";
 import type { ClassComparisonTable, PilotArmTable } from "./tables/arms.ts";
 import type {
 	AuditEntryTable,
@@ -125,6 +126,8 @@ export type { Flag, Instant, LocalDate, LocalTime } from "./columns.ts";
 
 export interface Schema {
 	area: AreaTable;
+	area_part: AreaPartTable;
+	retired_code: RetiredCodeTable;
 	provider: ProviderTable;
 	venue: VenueTable;
 	employer: EmployerTable;

@@ -41,6 +41,9 @@ import * as factors from "./0037-factors.ts";
 import * as auditChain from "./0038-audit-chain.ts";
 import * as privacy from "./0040-privacy.ts";
 import * as leaving from "./0041-leaving.ts";
+import * as factors from "./0037-factors.ts";
+import * as admin from "./0039-admin.ts";
+import * as privacy from "./0040-privacy.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -84,4 +87,7 @@ export const migrations: Record<string, Migration> = {
 	"0038-audit-chain": auditChain,
 	"0040-privacy": privacy,
 	"0041-leaving": leaving,
+	"0037-factors": factors,
+	"0039-admin": admin,
+	"0040-privacy": privacy,
 };
