@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { offered } from "#app/settings/retired.ts";
 import { Choices } from "#app/ui/choices.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import type { ChangeAsked } from "./change-page.tsx";
@@ -125,7 +126,7 @@ function PriorityField(props: ChangeFieldsProps) {
 			legend={t("fields.priority")}
 			error={props.errors.priority}
 			selected={[typedOf(props, "priority", now)]}
-			options={[...PRIORITIES, "none" as const].map((one) => ({
+			options={[...offered(PRIORITIES, props.asked.retired, now), "none" as const].map((one) => ({
 				value: one,
 				label: t(`priority.${one}`),
 			}))}
@@ -181,7 +182,10 @@ function WithdrawalFields(props: ChangeFieldsProps) {
 				legend={t("fields.reason")}
 				error={props.errors.reason}
 				selected={[typedOf(props, "reason")]}
-				options={WITHDRAWAL_REASONS.map((one) => ({ value: one, label: t(`reason.${one}`) }))}
+				options={offered(WITHDRAWAL_REASONS, props.asked.retired).map((one) => ({
+					value: one,
+					label: t(`reason.${one}`),
+				}))}
 			/>
 			<DayField name="ended-on" start={props.asked.enrolment.facts.lastAttended ?? ""} {...props} />
 		</>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { useHref } from "#app/i18n/page.tsx";
+import { offered } from "#app/settings/retired.ts";
 import { Both } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
@@ -14,12 +15,13 @@ import type { RequestView } from "./request-view.ts";
 type ClosingPageProps = {
 	request: RequestView;
 	from: Page;
+	retired: readonly string[];
 	errors?: FieldErrors;
 	refused?: Refused;
 };
 
 /** A closed request cannot be opened again, so it is never one slip of the thumb away. */
-export function ClosingPage({ request, from, errors = {}, refused }: ClosingPageProps) {
+export function ClosingPage({ request, from, retired, errors = {}, refused }: ClosingPageProps) {
 	const { t } = useTranslation("manage");
 	const href = useHref();
 	const words = useErrorTexts(errors);
@@ -44,7 +46,7 @@ export function ClosingPage({ request, from, errors = {}, refused }: ClosingPage
 					legend={t("closing.reason")}
 					error={words.reason}
 					selected={[]}
-					options={CLOSE_REASONS.map((reason) => ({
+					options={offered(CLOSE_REASONS, retired).map((reason) => ({
 						value: reason,
 						label: t(`closing.${reason}`),
 					}))}

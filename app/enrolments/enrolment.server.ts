@@ -1,6 +1,7 @@
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
 import { daysBetween, londonDate } from "#app/i18n/london-time.ts";
+import { retiredCodes } from "#app/settings/retired.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { findLastAttended, findWithdrawn, getFacts, listBreaks } from "./change-queries.server.ts";
@@ -70,8 +71,15 @@ export async function openChange(
 		isAllowed: enrolment.changes.includes(change),
 		today: londonDate(now),
 		end: usualEnd(now),
+		retired: await retiredFor(db, change),
 		classes: change === "transfer" ? await loadClasses(db, person, row, language, now) : [],
 	};
+}
+
+/** Reasons that are offered no more. */
+async function retiredFor(db: Db, change: Change): Promise<string[]> {
+	if (change === "withdrawal") return retiredCodes(db, "withdrawal-reasons");
+	return change === "priority" ? retiredCodes(db, "priorities") : [];
 }
 
 async function loadOthers(db: Db, person: Person, row: RequestRow, language: string, now: Date) {

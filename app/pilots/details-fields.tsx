@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { isLocalDate } from "#app/i18n/london-time.ts";
 import { usePage } from "#app/i18n/page.tsx";
+import { offered } from "#app/settings/retired.ts";
 import { Bdi } from "#app/ui/both.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
@@ -43,7 +44,10 @@ export function DetailsFields({ typed, errors, options }: DetailsFieldsProps) {
 			<SelectField
 				label={t("details.fund")}
 				empty=""
-				options={FUNDS.map((value) => ({ value, label: t(`evaluation:fund.${value}`) }))}
+				options={offered(FUNDS, options.retiredFunds, typed.fund?.[0]).map((value) => ({
+					value,
+					label: t(`evaluation:fund.${value}`),
+				}))}
 				{...field("fund")}
 			/>
 			<Choices

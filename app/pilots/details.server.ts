@@ -5,6 +5,7 @@ import { versionOf } from "#app/courses/all-facts.server.ts";
 import { freeSlug, slugOf } from "#app/courses/course-slug.ts";
 import { forbidden, notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
+import { retiredCodes } from "#app/settings/retired.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import {
@@ -28,7 +29,11 @@ export type DetailsOptions = Awaited<ReturnType<typeof openOptions>>;
 
 /** What the fields may name. */
 export async function openOptions(db: Db) {
-	return { areas: await listAreaNames(db), providers: await listProviderNames(db) };
+	return {
+		areas: await listAreaNames(db),
+		providers: await listProviderNames(db),
+		retiredFunds: await retiredCodes(db, "funds"),
+	};
 }
 
 /** The form of one that is not there yet. */

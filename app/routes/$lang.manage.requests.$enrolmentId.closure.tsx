@@ -6,6 +6,7 @@ import { addressAfter, parseClosing, pressedOn } from "#app/enrolments/answers.t
 import { ClosingPage } from "#app/enrolments/closing-page.tsx";
 import { openRequest, viewRequest } from "#app/enrolments/requests.server.ts";
 import type { Handle } from "#app/root.tsx";
+import { retiredCodes } from "#app/settings/retired.server.ts";
 
 export const handle: Handle = { title: (t) => t("manage:answer.close") };
 
@@ -14,6 +15,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const { db, language, now } = context;
 	return {
 		from: pressedOn(request),
+		retired: await retiredCodes(db, "close-reasons"),
 		request: await viewRequest(db, person, params.enrolmentId!, language, now),
 	};
 }
@@ -35,7 +37,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Closure() {
-	const { request, from } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	return <ClosingPage request={request} from={from} {...failed} />;
+	return <ClosingPage {...useLoaderData<typeof loader>()} {...failed} />;
 }

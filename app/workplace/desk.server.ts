@@ -1,6 +1,7 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
+import { retiredCodes } from "#app/settings/retired.server.ts";
 import type { Db } from "#db/open.ts";
 import {
 	deleteContact,
@@ -43,6 +44,7 @@ export async function openEmployerDesk(
 		id: employer.id,
 		name: employer.name,
 		sector: employer.sector,
+		retired: await retiredCodes(db, "sectors"),
 		classes: classes.map((row) => ({
 			id: row.id,
 			...titlesOf(row),

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { useHref } from "#app/i18n/page.tsx";
+import { offered } from "#app/settings/retired.ts";
 import { Bdi, Both } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
@@ -22,7 +23,7 @@ export function EmployerPage({ employer, typed, errors = {} }: EmployerPageProps
 	const { t } = useTranslation("workplace");
 	const href = useHref();
 	const words = useErrorTexts(errors);
-	const { id, name, sector, classes, contacts } = employer;
+	const { id, name, sector, retired, classes, contacts } = employer;
 	const address = `/manage/employers/${id}`;
 	const speaking = contacts.filter(({ speaks }) => speaks).map((one) => one.id);
 	const field = (key: string, known: string) => ({
@@ -49,7 +50,10 @@ export function EmployerPage({ employer, typed, errors = {} }: EmployerPageProps
 				<SelectField
 					label={t("desk.sector")}
 					empty={t("desk.chooseSector")}
-					options={SECTORS.map((one) => ({ value: one, label: t(`sector.${one}`) }))}
+					options={offered(SECTORS, retired, sector).map((one) => ({
+						value: one,
+						label: t(`sector.${one}`),
+					}))}
 					{...field("sector", sector ?? "")}
 				/>
 				<fieldset className="stack">
