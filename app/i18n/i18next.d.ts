@@ -1,3 +1,4 @@
+import type admin from "../../locales/en/admin.json";
 import type assessments from "../../locales/en/assessments.json";
 import type attendance from "../../locales/en/attendance.json";
 import type background from "../../locales/en/background.json";
@@ -40,6 +41,7 @@ declare module "i18next" {
 	interface CustomTypeOptions {
 		defaultNS: "common";
 		resources: {
+			admin: typeof admin;
 			assessments: typeof assessments;
 			attendance: typeof attendance;
 			background: typeof background;

@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 /** The texts of each domain; a key names its own before a colon, and `common` needs no name. */
 export type Namespaces = [
 	"common",
+	"admin",
 	"assessments",
 	"attendance",
 	"background",

@@ -42,11 +42,13 @@ const LINKS = {
 	"/pilots": { key: "page.pilots", picto: "chart" },
 	"/pilots/workplace-network": { key: "page.network", picto: "work" },
 	"/workplace": { key: "page.workplace", picto: "shift" },
+	"/admin": { key: "admin:home.title", picto: "shield" },
+	"/admin/accounts": { key: "admin:accounts.title", picto: "people" },
 	"/manage/unmet-need": { key: "page.unmetNeed", picto: "search" },
 } as const satisfies Record<StaffPage, { key: string; picto: PictoName }>;
 
 function Pages({ pages }: Pick<Account, "pages">) {
-	const { t } = useTranslation("people");
+	const { t } = useTranslation(["people", "admin"]);
 	const href = useHref();
 	return (
 		<section className="stack">

@@ -7,7 +7,7 @@ export const PAGES_OF = {
 	coordinator: ["/manage", "/manage/learners", "/today"],
 	evaluator: ["/pilots", "/pilots/workplace-network", "/manage/unmet-need"],
 	employer: ["/workplace"],
-	administrator: [],
+	administrator: ["/admin", "/admin/accounts"],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type StaffPage = (typeof PAGES_OF)[Role][number];

@@ -39,11 +39,9 @@ import * as trust from "./0034-trust.ts";
 import * as accounts from "./0036-accounts.ts";
 import * as factors from "./0037-factors.ts";
 import * as auditChain from "./0038-audit-chain.ts";
-import * as privacy from "./0040-privacy.ts";
-import * as leaving from "./0041-leaving.ts";
-import * as factors from "./0037-factors.ts";
 import * as admin from "./0039-admin.ts";
 import * as privacy from "./0040-privacy.ts";
+import * as leaving from "./0041-leaving.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -85,9 +83,7 @@ export const migrations: Record<string, Migration> = {
 	"0036-accounts": accounts,
 	"0037-factors": factors,
 	"0038-audit-chain": auditChain,
-	"0040-privacy": privacy,
-	"0041-leaving": leaving,
-	"0037-factors": factors,
 	"0039-admin": admin,
 	"0040-privacy": privacy,
+	"0041-leaving": leaving,
 };

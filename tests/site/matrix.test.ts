@@ -31,8 +31,6 @@ const ROWS = Object.entries(MATRIX);
 /** The last quarter that is over. */
 const QUARTER_END = "2026-09-30";
 const PATTERNS = Object.keys(MATRIX);
-/** Addresses of the contract that no page has yet: nobody else's may go there meanwhile. */
-const SET_ASIDE = ["admin"];
 const KEPT = ["enrolment", "mark", "course", "person", "assessment", "release"] as const;
 /** Nothing, another language, what no form accepts, and what each of them does. */
 const BODIES = [
@@ -123,9 +121,9 @@ test("every address of the build has its row, and every row its address", () => 
 	expect(PATTERNS.toSorted()).toEqual(built.toSorted());
 });
 
-test("the addresses of staff are those that the build has and the contract sets aside", () => {
+test("the addresses of staff are those that the build has", () => {
 	const staff = new Set(PATTERNS.filter(isStaffOnly).map(firstOf));
-	expect(Object.keys(STAFF_ADDRESSES).toSorted()).toEqual([...staff, ...SET_ASIDE].toSorted());
+	expect(Object.keys(STAFF_ADDRESSES).toSorted()).toEqual([...staff].toSorted());
 	for (const pattern of PATTERNS) {
 		expect(rolesFor(address(pattern)) === null, pattern).toBe(!isStaffOnly(pattern));
 	}

@@ -1,5 +1,6 @@
 import { complain } from "#app/complaints/complaint.server.ts";
 import { hashOfToken, newToken } from "#app/courses/confirm-token.server.ts";
+import { fold } from "#app/i18n/fold.ts";
 import { keepLink } from "#app/keeping/link.server.ts";
 import { invite } from "#app/people/invitations.server.ts";
 import { ownLink } from "#app/surveys/survey-link.server.ts";
@@ -44,7 +45,15 @@ export type Subject = Record<
 	| "messageId"
 	| "aimId"
 	| "targetId"
-	| "quoteId",
+	| "quoteId"
+	| "accountId"
+	| "grant"
+	| "step"
+	| "invitationId"
+	| "areaId"
+	| "providerId"
+	| "codeList"
+	| "setting",
 	string
 >;
 
@@ -110,6 +119,28 @@ export async function subjectOf(
 		...(await givenOpenPlan(db, found, now)),
 		quoteId: await givenQuote(db, found, now),
 		passkeyId: await givenPasskey(db, now),
+		...(await givenAdministered(db, provider)),
+	};
+}
+
+/** What an administrator finds: somebody who teaches there, an area in no use, and lists. */
+async function givenAdministered(db: Db, slug: string) {
+	const { providerId } = await db
+		.selectFrom("provider")
+		.where("slug", "=", slug)
+		.select("id as providerId")
+		.executeTakeFirstOrThrow();
+	const { id: accountId } = await givenPerson(db, "tutor", { provider: providerId });
+	const areaId = newId();
+	const name = `Beyond ${areaId}`;
+	const row = { id: areaId, name, name_folded: fold(name) };
+	await db
+		.insertInto("area")
+		.values({ ...row, kind: "wider", integration: 0 })
+		.execute();
+	return {
+		...{ accountId, grant: `tutor-${providerId}`, step: "sessions", invitationId: NOBODY },
+		...{ areaId, providerId, codeList: "sectors", setting: "second-factor.tutor" },
 	};
 }
 

@@ -1,0 +1,124 @@
+import { canAdminister } from "#app/access/can.ts";
+import type { Grant, Person } from "#app/access/person.ts";
+import { note } from "#app/audit/note.server.ts";
+import { forbidden, notFound } from "#app/http/errors.ts";
+import type { Db } from "#db/open.ts";
+import type { AccountChange } from "./account-steps.ts";
+import {
+	type AccountRefusal,
+	isOfProvider,
+	refusalOfClosing,
+	refusalOfRemoval,
+} from "./accounts.ts";
+import {
+	countOtherAdministrators,
+	deleteGrant,
+	deleteSessionsOf,
+	findAccount,
+	holdAll,
+	insertGrant,
+	isProvider,
+	listGrantsOf,
+	setClosed,
+} from "./accounts-queries.server.ts";
+
+type OfAccount = { accountId: string };
+type OfGrant = OfAccount & { grant: Grant };
+
+/** Whoever gets or loses a role signs in anew: pages open with the old ones are worth nothing. */
+export function addRole(db: Db, person: Person, { accountId, grant }: OfGrant, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		const fits = isOfProvider(grant.role) === (grant.providerId !== "");
+		if (!fits || (grant.providerId !== "" && !(await isProvider(trx, grant.providerId))))
+			throw notFound();
+		if (!(await insertGrant(trx, accountId, grant))) return null;
+		await note(trx, [roleNote("added", person, accountId, grant)], now);
+		await deleteSessionsOf(trx, accountId);
+		return null;
+	});
+}
+
+export function removeRole(db: Db, person: Person, { accountId, grant }: OfGrant, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		const asked = { byId: person.id, accountId };
+		const others = await countOtherAdministrators(trx, accountId);
+		const refusal = refusalOfRemoval(asked, grant.role, others);
+		if (refusal) return refusal;
+		if (!(await deleteGrant(trx, accountId, grant))) return null;
+		await note(trx, [roleNote("removed", person, accountId, grant)], now);
+		await deleteSessionsOf(trx, accountId);
+		return null;
+	});
+}
+
+const CHANGES = {
+	sessions: endSessions,
+	closure: closeAccount,
+	reopening: reopenAccount,
+} as const satisfies Record<AccountChange, unknown>;
+
+export function changeAccount(
+	db: Db,
+	person: Person,
+	{ change: wanted, accountId }: OfAccount & { change: AccountChange },
+	now: Date,
+): Promise<AccountRefusal | null> {
+	return CHANGES[wanted](db, person, { accountId }, now);
+}
+
+/** Her name stays where she marked; she comes in no more, from this moment on. */
+export function closeAccount(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		const asked = { byId: person.id, accountId };
+		const roles = (await listGrantsOf(trx, accountId)).map(({ role }) => role);
+		const others = await countOtherAdministrators(trx, accountId);
+		const refusal = refusalOfClosing(asked, roles, others);
+		if (refusal) return refusal;
+		if (await setClosed(trx, accountId, now.toISOString()))
+			await note(trx, [stateNote(person, accountId)], now);
+		await deleteSessionsOf(trx, accountId);
+		return null;
+	});
+}
+
+export function reopenAccount(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		if (await setClosed(trx, accountId, null)) await note(trx, [stateNote(person, accountId)], now);
+		return null;
+	});
+}
+
+export function endSessions(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		await deleteSessionsOf(trx, accountId);
+		const entry = { by: person.id, act: "removed", kind: "session", about: accountId } as const;
+		await note(trx, [entry], now);
+		return null;
+	});
+}
+
+/** One change of accounts at a time, so that two of them cannot take away the last two administrators. */
+function change(
+	db: Db,
+	person: Person,
+	accountId: string,
+	work: (trx: Db) => Promise<AccountRefusal | null>,
+): Promise<AccountRefusal | null> {
+	if (!canAdminister(person)) throw forbidden();
+	return db.transaction().execute(async (trx) => {
+		await holdAll(trx, "accounts");
+		if (!(await findAccount(trx, accountId))) throw notFound();
+		return work(trx);
+	});
+}
+
+function roleNote(act: "added" | "removed", person: Person, about: string, grant: Grant) {
+	const { role, providerId } = grant;
+	const where = providerId === "" ? {} : { providerId };
+	return { by: person.id, act, kind: "role_grant", about, ...where, fields: [role] } as const;
+}
+
+function stateNote(person: Person, about: string) {
+	const fields = ["disabled_at"] as const;
+	return { by: person.id, act: "changed", kind: "person", about, fields } as const;
+}
