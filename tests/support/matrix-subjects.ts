@@ -49,9 +49,7 @@ export type Subject = Record<
 	| "accountId"
 	| "grant"
 	| "step"
-	| "invitationId"
 	| "areaId"
-	| "providerId"
 	| "codeList"
 	| "setting",
 	string
@@ -139,7 +137,7 @@ async function givenAdministered(db: Db, slug: string) {
 		.values({ ...row, kind: "wider", integration: 0 })
 		.execute();
 	return {
-		...{ accountId, grant: `tutor-${providerId}`, step: "sessions", invitationId: NOBODY },
+		...{ accountId, grant: `tutor-${providerId}`, step: "sessions" },
 		...{ areaId, providerId, codeList: "sectors", setting: "second-factor.tutor" },
 	};
 }
