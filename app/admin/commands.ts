@@ -6,6 +6,7 @@ import { demo } from "./demo-command.ts";
 import { equalityKeys } from "./equality-command.ts";
 import { imports } from "./import-commands.ts";
 import { erase, personData } from "./person-commands.ts";
+import { providerData, providerRemove } from "./provider-commands.ts";
 import { retention } from "./retention-command.ts";
 import { user } from "./user-commands.ts";
 
@@ -31,6 +32,8 @@ export const commands = defineCommand({
 		"person-data": personData,
 		erase,
 		"equality-keys": equalityKeys,
+		"provider-data": providerData,
+		"provider-remove": providerRemove,
 		retention,
 	},
 });

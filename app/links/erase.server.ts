@@ -31,8 +31,6 @@ export type Erasing = {
 	personId: string | null;
 	/** Done before and listed, and now again on a database that was restored. */
 	listed?: { id: string; day: LocalDate };
-	/** Her places stay as they stood: her provider left, and nobody takes them after her. */
-	frozen?: true;
 };
 
 /**
@@ -42,7 +40,7 @@ export type Erasing = {
  */
 export async function erasePerson(trx: Db, erasing: Erasing, now: Date): Promise<void> {
 	const { providerId, personId } = erasing;
-	if (!erasing.frozen) await leaveHerClasses(trx, erasing, now);
+	await leaveHerClasses(trx, erasing, now);
 	// Looked at again, with her classes held.
 	const records = await listRecords(trx, erasing.learnerId);
 	const isElsewhere = providerId !== null && (await countElsewhere(trx, records, providerId)) > 0;

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { erasePerson } from "./erase.server.ts";
 import { type Listed, lineOf, readList, wholeLength } from "./erasure-list.ts";
@@ -34,17 +35,18 @@ export async function keepList(db: Db, list: ErasureList): Promise<void> {
 export async function replayList(
 	db: Db,
 	list: ErasureList,
-	removeProvider: (providerId: string, listed: { id: string; on: string }) => Promise<void>,
+	removeProvider: (providerId: string, listed: { id: string; on: LocalDate }) => Promise<boolean>,
 	now: Date,
 ): Promise<number> {
 	if (list === null) return 0;
 	const done = new Set((await listDone(db)).map(({ id }) => id));
 	let again = 0;
 	for (const listed of (await readFrom(list)).filter(({ id }) => !done.has(id))) {
-		if ("removed" in listed) await removeProvider(listed.removed, listed);
-		else if (await isLearnerThere(db, listed.learner)) await eraseAgain(db, listed, now);
-		else continue;
-		again++;
+		const isDone =
+			"removed" in listed
+				? await removeProvider(listed.removed, listed)
+				: await eraseAgain(db, listed, now);
+		if (isDone) again++;
 	}
 	await keepList(db, list);
 	return again;
@@ -54,10 +56,12 @@ async function eraseAgain(
 	db: Db,
 	{ id, learner, provider, on }: Extract<Listed, { learner: string }>,
 	now: Date,
-): Promise<void> {
+): Promise<boolean> {
+	if (!(await isLearnerThere(db, learner))) return false;
 	const listed = { id, day: on };
 	const erasing = { learnerId: learner, providerId: provider, personId: null, listed };
 	await db.transaction().execute((trx) => erasePerson(trx, erasing, now));
+	return true;
 }
 
 async function readFrom(list: string): Promise<Listed[]> {

@@ -19,5 +19,5 @@ function partsOf(names: readonly string[]): string[] {
 }
 
 function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

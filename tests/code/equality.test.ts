@@ -8,8 +8,9 @@ const naming = (pattern: RegExp) =>
 test("only its own folder and what erases or invents a whole person knows the table of profiles", () => {
 	const found = naming(/equality_profile/);
 	expect(found).toContain("app/equality/equality-queries.server.ts");
-	// The list of what is kept how long names tables, and reads none.
-	const allowed = /^app\/(equality|demo|links)\/|^app\/retention\/rules\.ts$/;
+	// Lists of what is kept how long, and of whom, name tables and read none.
+	const allowed =
+		/^app\/(equality|demo|links)\/|^app\/(retention\/rules|leaving\/provider-tables)\.ts$/;
 	const others = found.filter((path) => !allowed.test(path));
 	expect(others).toEqual([]);
 });

@@ -57,7 +57,7 @@ onEachCopy((copies) => {
 			.execute((trx) => erasePerson(trx, { learnerId, providerId, personId: null }, NOW));
 		await keepList(db, list);
 	};
-	const replay = (on: Db) => replayList(on, list, async () => {}, LATER);
+	const replay = (on: Db) => replayList(on, list, async () => false, LATER);
 	const nameOf = async (on: Db, id: string) =>
 		(
 			await on

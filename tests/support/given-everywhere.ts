@@ -58,6 +58,8 @@ async function givenRow(
 const NEEDED: Record<string, (ids: Known) => Row> = {
 	criterion_result: () => ({ reference: "Sc/E1.4a" }),
 	learning_outcome: () => ({ codes: "1" }),
+	survey_answer: () => ({ value: 1 }),
+	quote: () => ({ words: "words", scope: "nameless" }),
 	next_step: ({ person }) => ({
 		said_by: person,
 		destination: "esol",
