@@ -1,7 +1,9 @@
 import { canAdminister } from "#app/access/can.ts";
 import type { Grant, Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
+import { clearFactors } from "#app/factors/factors.server.ts";
 import { forbidden, notFound } from "#app/http/errors.ts";
+import { askForReset } from "#app/people/reset.server.ts";
 import type { Db } from "#db/open.ts";
 import type { AccountChange } from "./account-steps.ts";
 import {
@@ -52,6 +54,8 @@ export function removeRole(db: Db, person: Person, { accountId, grant }: OfGrant
 }
 
 const CHANGES = {
+	reset: sendReset,
+	factors: takeFactors,
 	sessions: endSessions,
 	closure: closeAccount,
 	reopening: reopenAccount,
@@ -93,6 +97,23 @@ export function endSessions(db: Db, person: Person, { accountId }: OfAccount, no
 		await deleteSessionsOf(trx, accountId);
 		const entry = { by: person.id, act: "removed", kind: "session", about: accountId } as const;
 		await note(trx, [entry], now);
+		return null;
+	});
+}
+
+/** The letter leaves with the next round, and its line in the audit is written with it. */
+export function sendReset(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		const account = await findAccount(trx, accountId);
+		if (account && account.disabled_at === null) await askForReset(trx, account.email, now);
+		return null;
+	});
+}
+
+/** After she has made sure who asks: a lost telephone. */
+export function takeFactors(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
+	return change(db, person, accountId, async (trx) => {
+		await clearFactors(trx, accountId, person.id, now);
 		return null;
 	});
 }

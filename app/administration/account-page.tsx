@@ -58,6 +58,10 @@ function AccountFacts({ account }: { account: OpenAccount }) {
 					value: at ? formatInstant(at, language) : t("accounts.never"),
 				},
 				{ term: t("account.sessions"), value: formatNumber(account.sessions, language) },
+				{
+					term: t("account.factor"),
+					value: account.hasFactor ? t("account.hasFactor") : t("account.noFactor"),
+				},
 				{ term: t("account.created"), value: formatInstant(account.createdAt, language) },
 			]}
 		/>

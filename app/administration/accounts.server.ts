@@ -1,4 +1,5 @@
 import type { Role } from "#app/access/person.ts";
+import { hasFactor } from "#app/factors/factors.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
@@ -71,6 +72,7 @@ export async function openAccount(db: Db, accountId: string) {
 		createdAt: created_at,
 		roles: (await listGrantsOf(db, accountId)).map(heldRole),
 		sessions: sessions.length,
+		hasFactor: await hasFactor(db, accountId),
 		lastSeen: (await lastSeen(db, [accountId])).get(accountId) ?? null,
 	};
 }
