@@ -149,6 +149,8 @@ export const PROVIDER_TABLES: Readonly<Record<string, Owned | Unowned>> = {
 	erasure: none("who was erased, by id"),
 	provider_removal: none("which provider left, by id"),
 	area: none("boroughs are of the whole country"),
+	area_part: none("boroughs of an area are of the whole country"),
+	retired_code: none("code lists are of the whole program"),
 	postcode: none("a directory of the whole country"),
 	employer: none("an employer has classes of several providers"),
 	employer_month: none("what an employer was told, fixed for ever"),
