@@ -107,13 +107,15 @@ const hasIds = (pattern: string) => /:(?!lang)/.test(pattern);
 const isAnothers = (pattern: string, who: Who) =>
 	isRefused(MATRIX[pattern]!, who) &&
 	!(who === "tutor" && ["lessons", "learners"].includes(firstOf(pattern)));
-const plainIds = () => [
-	QUARTER_END,
-	...Object.values(own),
-	...Object.values(pilot),
-	workplace.employerId,
-	NOBODY,
-];
+/** The longest first: one may be a part of another. */
+const plainIds = () =>
+	[
+		QUARTER_END,
+		...Object.values(own),
+		...Object.values(pilot),
+		workplace.employerId,
+		NOBODY,
+	].toSorted((one, other) => other.length - one.length);
 
 test("every address of the build has its row, and every row its address", () => {
 	const built = Object.values(site.build.routes).flatMap((route) => route?.path || []);

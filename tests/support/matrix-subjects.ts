@@ -128,7 +128,15 @@ async function givenAdministered(db: Db, slug: string) {
 		.where("slug", "=", slug)
 		.select("id as providerId")
 		.executeTakeFirstOrThrow();
-	const { id: accountId } = await givenPerson(db, "tutor", { provider: providerId });
+	const { accountId } = await db
+		.selectFrom("role_grant")
+		.innerJoin("person", "person.id", "role_grant.person_id")
+		.where("role_grant.provider_id", "=", providerId)
+		.where("role_grant.role", "=", "tutor")
+		.where("person.email_folded", "like", "staff@%")
+		.select("person.id as accountId")
+		.orderBy("person.id")
+		.executeTakeFirstOrThrow();
 	const areaId = newId();
 	const name = `Beyond ${areaId}`;
 	const row = { id: areaId, name, name_folded: fold(name) };

@@ -904,30 +904,6 @@ export const MATRIX: Record<string, Asked> = {
 		"                                   302  403  403  403  303  403  403  403",
 	),
 
-	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
-	":lang/workplace": asked(
-		"                                   302  403  403  200  403  403  403  403",
-		"                                   302  403  403  405  403  403  403  403",
-	),
-	":lang/workplace/:employerId/poster": asked(
-		"                                   302  403  403  200  403  403  403  403",
-		"                                   302  403  403  405  403  403  403  403",
-	),
-	// A form that names no code changes nothing.
-	":lang/workplace/:employerId/code": asked(
-		"                                   302  403  403  200  403  403  403  403",
-		"                                   302  403  403  303  403  403  403  403",
-	),
-	":lang/workplace/:employerId/code-end": asked(
-		"                                   302  403  403  200  403  403  403  403",
-		"                                   302  403  403  303  403  403  403  403",
-	),
-
-	// Last: they end their sessions.
-	":lang/account/sessions/end": asked(
-		"                                   302  302  302  302  302  302  302  302",
-		"                                   302  303  303  303  303  303  303  303",
-	),
 	":lang/admin": administrators(200, 405),
 	":lang/admin/accounts": administrators(200, 405),
 	":lang/admin/accounts/new": administrators(200, 400),
@@ -953,6 +929,30 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/admin/settings/history": administrators(200, 405),
 	":lang/admin/settings/:setting": administrators(200, 400),
 
+	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
+	":lang/workplace": asked(
+		"                                   302  403  403  200  403  403  403  403",
+		"                                   302  403  403  405  403  403  403  403",
+	),
+	":lang/workplace/:employerId/poster": asked(
+		"                                   302  403  403  200  403  403  403  403",
+		"                                   302  403  403  405  403  403  403  403",
+	),
+	// A form that names no code changes nothing.
+	":lang/workplace/:employerId/code": asked(
+		"                                   302  403  403  200  403  403  403  403",
+		"                                   302  403  403  303  403  403  403  403",
+	),
+	":lang/workplace/:employerId/code-end": asked(
+		"                                   302  403  403  200  403  403  403  403",
+		"                                   302  403  403  303  403  403  403  403",
+	),
+
+	// Last: they end their sessions.
+	":lang/account/sessions/end": asked(
+		"                                   302  302  302  302  302  302  302  302",
+		"                                   302  303  303  303  303  303  303  303",
+	),
 	// Last: it ends their sessions.
 	":lang/sign-out": open(303),
 };
