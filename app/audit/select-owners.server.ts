@@ -1,4 +1,5 @@
 import {
+	AggregateFunctionNode,
 	AliasNode,
 	ColumnNode,
 	FromNode,
@@ -121,9 +122,13 @@ function whereSelected(query: SelectQueryNode, source: string, column: string): 
 		.map(({ selection }) => (AliasNode.is(selection) ? nameOf(selection) : column));
 }
 
-/** Also within a function or a comparison; what a query inside selects is that query's. */
+/**
+ * Also within a function or a comparison; what a query inside selects is that query's. A count of rows
+ * or of numbers tells of nobody.
+ */
 function mentions(node: OperationNode, source: string, column: string): boolean {
 	if (SelectQueryNode.is(node)) return false;
+	if (AggregateFunctionNode.is(node) && node.func === "count") return false;
 	if (SelectAllNode.is(node)) return true;
 	if (ReferenceNode.is(node)) {
 		const { table } = node;

@@ -107,6 +107,24 @@ onEachDatabase((db) => {
 		expect(noted.filter(({ page }) => page === "grouped")).toHaveLength(3);
 	});
 
+	test("a count tells of nobody, alone or in a query around it", async () => {
+		const books = opened();
+		const hers = books.db.selectFrom("learner").where("id", "in", learnerIds);
+		const alone = await hers
+			.select((eb) => [
+				eb.fn.countAll<number>().as("all"),
+				eb.fn.count<number>("phone").as("phones"),
+			])
+			.executeTakeFirstOrThrow();
+		expect(alone).toEqual({ all: 3, phones: 3 });
+		const inside = await books.db
+			.selectNoFrom([hers.select((eb) => eb.fn.countAll<number>().as("n")).as("count")])
+			.executeTakeFirstOrThrow();
+		expect(inside).toEqual({ count: 3 });
+		await books.close(null);
+		expect(await entries()).toEqual([]);
+	});
+
 	test("a query that shows her unheard is refused", async () => {
 		const { db: heard } = opened();
 		const hidden = heard
