@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { replayErasures } from "#app/server/erasures.ts";
 import { migrate as migrateDatabase } from "#db/migrate.ts";
+import { verifyAudit } from "./audit-command.ts";
 import { withDatabaseUnmigrated } from "./database.ts";
 import { demo } from "./demo-command.ts";
 import { equalityKeys } from "./equality-command.ts";
@@ -35,5 +36,6 @@ export const commands = defineCommand({
 		"provider-data": providerData,
 		"provider-remove": providerRemove,
 		retention,
+		"verify-audit": verifyAudit,
 	},
 });

@@ -1,3 +1,4 @@
+import { keepBooks } from "#app/audit/books.server.ts";
 import { replayErasures } from "#app/server/erasures.ts";
 import { readSettings, type Settings } from "#app/server/settings.ts";
 import { isMigrated, migrate } from "#db/migrate.ts";
@@ -6,13 +7,21 @@ import { Failure } from "./failure.ts";
 
 type Work<T> = (db: Db, now: Date, settings: Settings) => Promise<T>;
 
-/** The database of the settings, brought to today's schema first. */
+/** The database of the settings, brought to today's schema first; what changes a record is noted. */
 export function withDatabase<T>(work: Work<T>): Promise<T> {
 	return withDatabaseUnmigrated(async (db, now, settings) => {
 		await migrate(db);
 		await replayErasures(db, settings);
-		return work(db, now, settings);
+		const page = `command/${commandName()}`;
+		const actor = { person: null, otherwise: "server", page, now } as const;
+		return keepBooks(db, actor, (noted) => work(noted, now, settings));
 	});
+}
+
+/** The first word after `npm run admin --`; what follows may name somebody. */
+function commandName(): string {
+	const [, , word = ""] = process.argv;
+	return /^[a-z-]+$/.test(word) ? word : "admin";
 }
 
 /** The same for commands that only look: they change nothing, the schema neither. */

@@ -1,7 +1,8 @@
 import { defineCommand } from "citty";
 import { isUsed } from "#app/demo/marker.server.ts";
 import { fillScale } from "#app/demo/scale.server.ts";
-import { withDatabase } from "./database.ts";
+import { migrate } from "#db/migrate.ts";
+import { withDatabaseUnmigrated } from "./database.ts";
 import { Failure } from "./failure.ts";
 
 const LARGEST_SCALE = 1000;
@@ -24,7 +25,9 @@ export const demo = defineCommand({
 			throw new Failure(`--scale must be a whole number from 1 to ${LARGEST_SCALE}.`);
 		}
 		const classesOnly = args["classes-only"] ?? false;
-		await withDatabase(async (db, now) => {
+		// What is invented is nobody's record.
+		await withDatabaseUnmigrated(async (db, now) => {
+			await migrate(db);
 			if (await isUsed(db)) throw new Failure("This database holds data: give an empty one.");
 			await fillScale(db, scale, { classesOnly, now, report: console.log });
 		});

@@ -45,3 +45,17 @@ export function openBooks(db: Db, actor: Actor): Books {
 	};
 	return { db: heard, close };
 }
+
+/** Opened for a piece of work that shows nobody anything, and closed when it ends or fails. */
+export async function keepBooks<T>(
+	opened: Db,
+	actor: Actor,
+	work: (db: Db) => Promise<T>,
+): Promise<T> {
+	const { db, close } = openBooks(opened, actor);
+	try {
+		return await work(db);
+	} finally {
+		await close();
+	}
+}

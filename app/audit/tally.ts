@@ -54,7 +54,8 @@ export function herTable(table: string): HerTable | null {
 }
 
 /** Copies to search by, clocks and counters of the program itself. */
-const OWN_ACCOUNT = /(_folded|_digits|_at|_by)$|^(version|tries|claimed_at|problem|key_id)$/;
+const OWN_ACCOUNT =
+	/_(folded|digits)$|^(changed|updated|claimed|sent|failed)_(at|by)$|^(version|tries|problem|key_id)$/;
 
 /** The columns that say something to who reads the audit. */
 export function tellingFields(columns: readonly string[]): string[] {

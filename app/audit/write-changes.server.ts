@@ -22,6 +22,8 @@ export async function writeChanges(trx: Db, tally: Tally, actor: Actor): Promise
 		const learnerId = learnerOf.get(rows[0]!);
 		if (told.has(`${table} ${learnerId ?? null}`)) return [];
 		const fields = [...new Set(rows.flatMap((row) => row.fields))];
+		// A clock of the program: a letter that was tried again.
+		if (act === "changed" && fields.length === 0) return [];
 		const providerId = providers.get(learnerId ?? "")?.[0] ?? null;
 		return [
 			{

@@ -1,5 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Logger } from "pino";
+import { keepBooks } from "#app/audit/books.server.ts";
+import { sealWaiting } from "#app/audit/seal.server.ts";
 import { keepLetters } from "#app/contact/letters.server.ts";
 import { askForConfirmation } from "#app/courses/freshness.server.ts";
 import { mindOffers } from "#app/enrolments/offers.server.ts";
@@ -15,11 +17,17 @@ import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server
 import { retainByItself } from "#app/retention/retention.server.ts";
 import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
+import type { Db } from "#db/open.ts";
+import { anchorAudit } from "./audit-anchor.ts";
 import type { Parts } from "./parts.ts";
 
 /** Something to be done again and again; every server does it, and each must be safe beside others. */
 export type Job = { name: string; everyMs: number; run: (stop: AbortSignal) => Promise<unknown> };
 
+/** A job with the database that it is given account of. */
+type Task = Omit<Job, "run"> & { run: (db: Db, stop: AbortSignal) => Promise<unknown> };
+
+const SECOND = 1_000;
 const MINUTE = 60_000;
 /** The first requests of a server that has just begun come before its own work. */
 const FIRST_MS = 5_000;
@@ -35,48 +43,70 @@ export function jobsOf({
 	const { mail, now, publicUrl, sessionSecret: secret } = settings;
 	const post = { texts, publicUrl, secret };
 	const erasures = { url: settings.databaseUrl, list: settings.erasureList };
-	const keep = async () => {
+	const keep = async (db: Db) => {
 		await workBehindAnswers(db, post, now());
 		await answerLostLinks(db, post, now());
 		await keepLetters(db, post, now());
 	};
 	const t = quickTexts(texts("en"));
-	const jobs: Job[] = [
+	const asJob = (task: Task) => jobIn(db, task, now);
+	const ownJobs: Job[] = [
+		{ name: "seal-audit", everyMs: SECOND, run: () => sealWaiting(db, settings.auditKeys) },
+		{ name: "anchor-audit", everyMs: 60 * MINUTE, run: () => anchorAudit({ db, settings, log }) },
+	];
+	const tasks: Task[] = [
 		{
 			name: "ask-for-confirmation",
 			everyMs: 10 * MINUTE,
-			run: () => askForConfirmation(db, { t, publicUrl }, now()),
+			run: (db) => askForConfirmation(db, { t, publicUrl }, now()),
 		},
-		{ name: "mind-offers", everyMs: MINUTE, run: () => mindOffers(db, now()) },
+		{ name: "mind-offers", everyMs: MINUTE, run: (db) => mindOffers(db, now()) },
 		{
 			name: "forget-old-import-files",
 			everyMs: 60 * MINUTE,
-			run: () => forgetOldImportFiles(db, now()),
+			run: (db) => forgetOldImportFiles(db, now()),
 		},
 		{
 			name: "forget-old-changes-of-registers",
 			everyMs: 60 * MINUTE,
-			run: () => forgetOldChangesOfRegisters(db, now()),
+			run: (db) => forgetOldChangesOfRegisters(db, now()),
 		},
-		{ name: "clean-erased", everyMs: MINUTE, run: () => cleanErased(db, erasures, now()) },
-		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: () => fixMonths(db, now()) },
-		{ name: "forget-what-is-over", everyMs: 60 * MINUTE, run: () => forgetWhatIsOver(db, now()) },
-		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: () => forgetOldChanges(db) },
+		{ name: "clean-erased", everyMs: MINUTE, run: (db) => cleanErased(db, erasures, now()) },
+		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: (db) => fixMonths(db, now()) },
+		{ name: "forget-what-is-over", everyMs: 60 * MINUTE, run: (db) => forgetWhatIsOver(db, now()) },
+		{ name: "forget-old-changes", everyMs: 60 * MINUTE, run: (db) => forgetOldChanges(db) },
 		{
 			name: "retention",
 			everyMs: 6 * 60 * MINUTE,
-			run: (stop) => retainByItself(db, { keys: settings.equalityKeys }, now(), stop),
+			run: (db, stop) => retainByItself(db, { keys: settings.equalityKeys }, now(), stop),
 		},
 	];
-	if (mail === null) return [...jobs, { name: "keep-letters", everyMs: MINUTE, run: keep }];
+	if (mail === null) {
+		const letters: Task = { name: "keep-letters", everyMs: MINUTE, run: keep };
+		return [...[...tasks, letters].map(asJob), ...ownJobs];
+	}
 	const send = openMail(mail, t("frame.name"));
-	const run = async (stop: AbortSignal) => {
+	const run = async (db: Db, stop: AbortSignal) => {
 		// Right before: what is not true any more must not leave.
-		await keep();
+		await keep(db);
 		const { problems } = await sendWaiting(db, send, now, stop);
 		for (const error of problems) log.warn({ event: "letter-not-taken", error });
 	};
-	return [...jobs, { name: "send-waiting", everyMs: MINUTE, run }];
+	const sending: Task = { name: "send-waiting", everyMs: MINUTE, run };
+	return [...[...tasks, sending].map(asJob), ...ownJobs];
+}
+
+/** What a job changes of somebody's record is noted as the server's. */
+function jobIn(opened: Db, { name, everyMs, run }: Task, now: () => Date): Job {
+	const page = `job/${name}`;
+	return {
+		name,
+		everyMs,
+		run: (stop) =>
+			keepBooks(opened, { person: null, otherwise: "server", page, now: now() }, (db) =>
+				run(db, stop),
+			),
+	};
 }
 
 /**

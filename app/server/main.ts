@@ -7,6 +7,7 @@ import { currentIndex } from "#app/finder/class-index/current-index.server.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
+import { endAudit } from "./audit-anchor.ts";
 import { Computer } from "./compute/computer.ts";
 import { replayErasures } from "./erasures.ts";
 import type { Health } from "./health.ts";
@@ -47,6 +48,7 @@ export async function start(settings: Settings): Promise<void> {
 	const endAfter = async (closed: Promise<void>) => {
 		await Promise.all([closed, stopJobs()]);
 		await computer.stop();
+		await endAudit({ db, settings, log });
 		await db.destroy();
 	};
 

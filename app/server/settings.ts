@@ -1,6 +1,8 @@
+import type { ChainKey } from "#app/audit/chain.ts";
 import type { MailSettings } from "#app/messages/mail.server.ts";
 import { isMailAddress } from "#app/messages/sending.ts";
 import { pathOf } from "#db/open.ts";
+import { auditKeysOf } from "./audit-keys.ts";
 import { equalityKeysOf } from "./equality-keys.ts";
 import { factorKeysOf } from "./factor-keys.ts";
 
@@ -19,6 +21,10 @@ export type Settings = {
 	erasureList: string | null;
 	/** Seal the secrets of second factors; see `factorKeysOf`. */
 	factorKeys: readonly Buffer[];
+	/** Seal the audit; see `auditKeysOf`. */
+	auditKeys: readonly ChainKey[];
+	/** File on another disk that is told where the audit ends; null: the log alone is. */
+	auditAnchor: string | null;
 	/** Whether `X-Forwarded-*` is to be believed. */
 	trustProxy: boolean;
 	logLevel: string;
@@ -51,6 +57,8 @@ export function readSettings(env: Env, production: boolean): Settings {
 		equalityKeys: equalityKeysOf(env.EQUALITY_KEY, production),
 		factorKeys: factorKeysOf(env.FACTOR_KEY, sessionSecret),
 		erasureList: env.ERASURE_LIST || besideDatabase(databaseUrl),
+		auditKeys: auditKeysOf(env.AUDIT_KEY, sessionSecret),
+		auditAnchor: env.AUDIT_ANCHOR || null,
 		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
 		now: clockOf(env.FIXED_NOW, production),

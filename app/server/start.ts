@@ -26,6 +26,9 @@ async function startProduction(): Promise<void> {
 	if (settings.erasureList === null) {
 		console.log("ERASURE_LIST is not set: who was erased would come back with a restored backup.");
 	}
+	if (settings.auditKeys.length === 1) {
+		console.log("AUDIT_KEY is not set: the audit is sealed with a key made of SESSION_SECRET.");
+	}
 	await start(settings);
 }
 

@@ -1,0 +1,123 @@
+import type { Insertable } from "kysely";
+import type { Instant } from "#db/columns.ts";
+import type { Db } from "#db/open.ts";
+import type { AuditSealTable, AuditStumpTable } from "#db/tables/audit.ts";
+
+const ENTRY = [
+	...(["entry.id", "entry.at", "entry.by_ref", "entry.act", "entry.kind"] as const),
+	...(["entry.about_ref", "entry.learner_ref", "entry.provider_ref"] as const),
+	...(["entry.fields", "entry.page", "entry.role"] as const),
+] as const;
+
+export function findLastSeal(db: Db) {
+	return db
+		.selectFrom("audit_seal")
+		.select(["position", "mac"])
+		.orderBy("position", "desc")
+		.limit(1)
+		.executeTakeFirst();
+}
+
+export function findStump(db: Db) {
+	return db
+		.selectFrom("audit_stump")
+		.selectAll()
+		.orderBy("position", "desc")
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** In the order they were made. */
+export function listWaiting(db: Db, limit: number) {
+	return db
+		.selectFrom("audit_queue")
+		.innerJoin("audit_entry as entry", "entry.id", "audit_queue.entry_id")
+		.select(ENTRY)
+		.orderBy("audit_queue.entry_id")
+		.limit(limit)
+		.execute();
+}
+
+export async function insertSeals(
+	trx: Db,
+	seals: readonly Insertable<AuditSealTable>[],
+): Promise<void> {
+	await trx.insertInto("audit_seal").values(seals).execute();
+	const ids = seals.map(({ entry_id }) => entry_id);
+	await trx.deleteFrom("audit_queue").where("entry_id", "in", ids).execute();
+}
+
+/** Seals after that position with what they seal; null where the entry is gone. */
+export function listSealed(db: Db, after: number, limit: number) {
+	return db
+		.selectFrom("audit_seal as seal")
+		.leftJoin("audit_entry as entry", "entry.id", "seal.entry_id")
+		.where("seal.position", ">", after)
+		.select(["seal.position", "seal.mac", "seal.key_id", ...ENTRY])
+		.orderBy("seal.position")
+		.limit(limit)
+		.execute();
+}
+
+export function findSealAt(db: Db, position: number) {
+	return db
+		.selectFrom("audit_seal")
+		.where("position", "=", position)
+		.selectAll()
+		.executeTakeFirst();
+}
+
+/** Entries that have no seal, and how many of them wait for one; counted at one moment. */
+export function countUnsealed(db: Db) {
+	return db
+		.selectNoFrom((eb) => [
+			eb
+				.selectFrom("audit_queue")
+				.select((q) => q.fn.countAll<number>().as("n"))
+				.as("waiting"),
+			eb
+				.selectFrom("audit_entry")
+				.leftJoin("audit_seal", "audit_seal.entry_id", "audit_entry.id")
+				.leftJoin("audit_queue", "audit_queue.entry_id", "audit_entry.id")
+				.where("audit_seal.position", "is", null)
+				.where("audit_queue.entry_id", "is", null)
+				.select((q) => q.fn.countAll<number>().as("n"))
+				.as("beside"),
+		])
+		.executeTakeFirstOrThrow();
+}
+
+/** The first seal of an entry that is not older. */
+export function findFirstSince(db: Db, since: Instant) {
+	return db
+		.selectFrom("audit_seal as seal")
+		.innerJoin("audit_entry as entry", "entry.id", "seal.entry_id")
+		.where("entry.at", ">=", since)
+		.select((eb) => eb.fn.min("seal.position").as("position"))
+		.executeTakeFirst();
+}
+
+export function insertStump(trx: Db, row: Insertable<AuditStumpTable>) {
+	return trx.insertInto("audit_stump").values(row).execute();
+}
+
+/** The oldest first; how many went. */
+export async function deleteOldest(trx: Db, until: number, limit: number): Promise<number> {
+	const rows = await trx
+		.selectFrom("audit_seal")
+		.where("position", "<=", until)
+		.select(["position", "entry_id"])
+		.orderBy("position")
+		.limit(limit)
+		.execute();
+	if (rows.length === 0) return 0;
+	const ids = rows.map(({ entry_id }) => entry_id);
+	await trx.deleteFrom("audit_entry").where("id", "in", ids).execute();
+	const last = rows.at(-1)!.position;
+	await trx.deleteFrom("audit_seal").where("position", "<=", last).execute();
+	return rows.length;
+}
+
+export function deleteOlderStumps(trx: Db, than: number) {
+	return trx.deleteFrom("audit_stump").where("position", "<", than).execute();
+}
