@@ -13,6 +13,7 @@ const PAGES = [
 	["/admin/areas", "admin:areas.title"],
 	["/admin/codes", "admin:codes.title"],
 	["/admin/settings", "admin:settings.title"],
+	["/admin/audit", "audit:title"],
 ] as const;
 
 type AdminFrameProps = {

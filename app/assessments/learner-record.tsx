@@ -21,6 +21,9 @@ export function LearnerRecord({ id, record }: { id: string; record: Kept }) {
 				<ButtonLink kind="secondary" picto="pen" href={href(`/manage/learners/${id}/details`)}>
 					{t("learners:record.change")}
 				</ButtonLink>
+				<ButtonLink kind="quiet" href={href(`/learners/${id}/seen`)}>
+					{t("audit:seen.link")}
+				</ButtonLink>
 			</p>
 			<OwnChanges changes={record.changes} />
 		</section>

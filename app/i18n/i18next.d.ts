@@ -1,6 +1,7 @@
 import type admin from "../../locales/en/admin.json";
 import type assessments from "../../locales/en/assessments.json";
 import type attendance from "../../locales/en/attendance.json";
+import type audit from "../../locales/en/audit.json";
 import type background from "../../locales/en/background.json";
 import type classPage from "../../locales/en/class.json";
 import type common from "../../locales/en/common.json";
@@ -44,6 +45,8 @@ declare module "i18next" {
 			admin: typeof admin;
 			assessments: typeof assessments;
 			attendance: typeof attendance;
+			audit: typeof audit;
+			audit: typeof audit;
 			background: typeof background;
 			class: typeof classPage;
 			common: typeof common;

@@ -6,6 +6,7 @@ export type Namespaces = [
 	"admin",
 	"assessments",
 	"attendance",
+	"audit",
 	"background",
 	"class",
 	"compare",

@@ -13,6 +13,9 @@ const READS = new Set(["GET", "HEAD"]);
 /** With a form that was not taken comes the page again, names and all. */
 const SHOWS = new Set([200, 400, 409]);
 
+/** An administrator's pages hold no learner's name, as the walk shows; their files may be long. */
+const NOBODYS = /^admin\//;
+
 /**
  * Keeps account of what the answer shows of learners and what the request changed; see `openBooks`.
  * An answer whose account cannot be written does not leave.
@@ -32,7 +35,8 @@ export function accountFor(parts: Parts, plainPage: PlainPage): MiddlewareHandle
 		context.db = books.db;
 		await next();
 		try {
-			const shows = isStaffs && c.req.method !== "HEAD" && SHOWS.has(c.res.status);
+			const isAsked = isStaffs && c.req.method !== "HEAD" && !NOBODYS.test(page);
+			const shows = isAsked && SHOWS.has(c.res.status);
 			await books.close(shows ? await textOf(context, c.res) : undefined);
 		} catch (error) {
 			context.logError(error);

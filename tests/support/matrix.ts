@@ -928,6 +928,14 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/admin/settings": administrators(200, 405),
 	":lang/admin/settings/history": administrators(200, 405),
 	":lang/admin/settings/:setting": administrators(200, 400),
+	":lang/admin/audit": administrators(200, 405),
+	":lang/admin/audit.csv": administrators(200, 405),
+	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
+	// Of who coordinates her alone.
+	":lang/learners/:learnerId/seen": asked(
+		"                                   302  404  200  403  403  403  404  404",
+		"                                   302  405  405  403  403  403  405  405",
+	),
 
 	//                                    -    tut  coo  emp  eva  adm  tut2 coo2
 	":lang/workplace": asked(
