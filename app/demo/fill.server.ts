@@ -22,6 +22,7 @@ import { addPeople, addPilots, addProviders, personId, providerId } from "./peop
 import { addPilotSetup } from "./pilot-setup.ts";
 import type { PilotSlug } from "./pilots.ts";
 import { addPlans } from "./plans.server.ts";
+import { addPrivacy } from "./privacy.server.ts";
 import { Random } from "./random.ts";
 import { addRecords } from "./records.server.ts";
 import { addReleases } from "./releases.server.ts";
@@ -35,7 +36,7 @@ import { addWaiting } from "./waiting.server.ts";
 import { addWorkplaces } from "./workplace.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "11";
+export const DEMO_VERSION = "12";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -53,6 +54,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addOwnWords(db, now);
 	await addPlans(db, now);
 	await addLostLinks(db, now);
+	await addPrivacy(db, now);
 	await addLessonLife(db, now);
 	await addSurveys(db, now);
 	await addAfterClass(db, now);

@@ -1,3 +1,4 @@
+import type { Told } from "#app/privacy/told.ts";
 import type { Db } from "#db/open.ts";
 import { changesOf } from "./class-changes.ts";
 import { findClass, saveChangedClass, saveNewClass } from "./class-save.server.ts";
@@ -14,6 +15,8 @@ export type ImportOptions = {
 	now: Date;
 	/** Id of the person who sends the file, where that is known. */
 	by?: string | null;
+	/** How people on the list got the notice about their data; null is not yet. */
+	told?: Told | null;
 };
 
 export type ClassRow = { checked: CheckedRow<ClassFacts>; reference: string; title: string };

@@ -1,6 +1,7 @@
 import { canCoordinate, providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { notFound } from "#app/http/errors.ts";
+import type { Told } from "#app/privacy/told.ts";
 import type { Instant } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -74,9 +75,15 @@ export async function openImportFile(
 }
 
 /** Brings in the very file that was shown. If the computer stops half way it is still there. */
-export async function applyImportFile(db: Db, person: Person, id: string, now: Date) {
+export async function applyImportFile(
+	db: Db,
+	person: Person,
+	id: string,
+	now: Date,
+	told: Told | null = null,
+) {
 	const { row, source } = await getFile(db, person, id, now);
-	const options = { apply: true, now, by: person.id };
+	const options = { apply: true, now, by: person.id, told };
 	const report = await source.bring(db, { id: row.provider_id }, options);
 	await deleteImportFile(db, id);
 	return { kind: row.kind, slug: row.slug, report };

@@ -1,5 +1,6 @@
 import { DeskFrame } from "#app/courses/desk-frame.tsx";
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import { HowTold } from "#app/privacy/how-told.tsx";
 import { Bdi } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -106,6 +107,7 @@ function Apply({ id, view }: { id: string; view: ImportView }) {
 			{view.employers.map((name) => (
 				<p key={name}>{t("manage:import.newEmployer", { name })}</p>
 			))}
+			{view.kind === "learners" && <HowTold />}
 			<Button>{t("manage:import.apply")}</Button>
 			<p className="hint">{t("manage:import.kept")}</p>
 		</form>

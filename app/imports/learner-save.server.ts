@@ -3,6 +3,7 @@ import { beginEnrolment } from "#app/enrolments/moves.server.ts";
 import { fold } from "#app/i18n/fold.ts";
 import { rowOf } from "#app/learners/details.server.ts";
 import type { Details } from "#app/learners/details.ts";
+import { noteRecord } from "#app/privacy/told.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -49,7 +50,7 @@ type Joining = {
 export async function saveEnrolment(
 	trx: Db,
 	{ course, learnerId, joinedOn }: Joining,
-	{ now, by = null }: ImportOptions,
+	{ now, by = null, told = null }: ImportOptions,
 ): Promise<void> {
 	const id = newId();
 	const state = joinedOn === undefined ? "waiting" : "enrolled";
@@ -68,4 +69,5 @@ export async function saveEnrolment(
 		planned_end: joinedOn === undefined ? null : course.ends_on,
 	});
 	await beginEnrolment(trx, { enrolmentId: id, to: state, personId: by }, now);
+	if (by !== null) await noteRecord(trx, { enrolmentId: id, by, told }, now);
 }

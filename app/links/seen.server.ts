@@ -15,11 +15,12 @@ export async function listSeen(
 	const ids = [...new Set(rows.flatMap(({ by_ref }) => by_ref ?? []))];
 	const roles = Map.groupBy(await listRolesOf(db, ids), ({ person_id }) => person_id);
 	const seen = new Map<string, Seen>();
-	for (const { at, by_ref, provider } of rows) {
+	for (const { at, by_ref, role: as, provider } of rows) {
 		if (by_ref === null) continue;
 		const day = londonDate(new Date(at));
-		const of = (roles.get(by_ref) ?? []).map(({ role }) => role);
-		seen.set(`${day} ${by_ref} ${provider}`, { day, roles: [...new Set(of)], provider });
+		// As what she looked, where the entry knows; else what she does there now.
+		const of = as ? [as] : (roles.get(by_ref) ?? []).map(({ role }) => role);
+		seen.set(`${day} ${by_ref} ${of} ${provider}`, { day, roles: [...new Set(of)], provider });
 	}
 	return [...seen.values()];
 }

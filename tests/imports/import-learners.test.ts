@@ -174,7 +174,11 @@ onEachDatabase((db) => {
 		const errors = errorsAnswer(file, "classes", t);
 		expect(errors.headers.get("content-disposition")).toContain("wrong-learners.csv");
 		expect(await errors.text()).toContain("'=1+1");
-		await applyImportFile(db(), desk.coordinator, kept.id, NOW);
+		await applyImportFile(db(), desk.coordinator, kept.id, NOW, "paper");
+		const given = db().selectFrom("notice_given").where("provider_id", "=", desk.id);
+		expect(await given.select(["notice", "notice_way", "recorded_by"]).execute()).toEqual([
+			{ notice: "record", notice_way: "paper", recorded_by: desk.coordinator.id },
+		]);
 		const asked = { words: "amina", courseId: "" };
 		expect((await searchLearners(db(), desk.coordinator, asked, 1, "en")).count).toBe(1);
 	});

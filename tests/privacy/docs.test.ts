@@ -29,6 +29,7 @@ const IMPERSONAL = new Set([
 	"pilot_target",
 	"provider",
 	"release",
+	"retired_code",
 	"setting",
 	"venue",
 ]);
