@@ -30,9 +30,28 @@ const SAID: Record<Question, readonly Answer[]> = {
 
 /** Two in three have answered, some not every question. Sealed with the key that everybody knows. */
 export async function addProfiles(db: Db, now: Date): Promise<void> {
-	const random = new Random(SEED);
-	const rows = new Rows();
 	const learners = await db.selectFrom("learner").select("id").orderBy("id").execute();
+	await addAnswers(db, learners, SEED, now);
+}
+
+/** The same of those whom a pilot compares; they come into the demo later. */
+export async function addComparedProfiles(db: Db, now: Date): Promise<void> {
+	const learners = await db
+		.selectFrom("pilot_arm")
+		.select("learner_id as id")
+		.orderBy("learner_id")
+		.execute();
+	await addAnswers(db, learners, SEED + 1, now);
+}
+
+async function addAnswers(
+	db: Db,
+	learners: readonly { id: string }[],
+	seed: number,
+	now: Date,
+): Promise<void> {
+	const random = new Random(seed);
+	const rows = new Rows();
 	for (const { id } of learners) {
 		if (random.chance(0.35)) continue;
 		const updated_at = new Date(now.getTime() - random.between(1, 60) * DAY).toISOString();

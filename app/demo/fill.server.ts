@@ -9,6 +9,7 @@ import { addComparison } from "./comparison.server.ts";
 import { addContact } from "./contact.server.ts";
 import { addCourses } from "./courses.ts";
 import { addEmployers } from "./employers.ts";
+import { addComparedProfiles } from "./equality.server.ts";
 import { addFacts } from "./facts.server.ts";
 import { listFilledCourses } from "./filled-courses.server.ts";
 import { addHelpers } from "./helpers.ts";
@@ -61,6 +62,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addWorkplaces(db, now);
 	await addVoices(db, now);
 	await addComparison(db, now);
+	await addComparedProfiles(db, now);
 	await publishReports(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }

@@ -51,6 +51,9 @@ export const PLANS: readonly PilotPlan[] = [
 			{ indicator: "levels-speaking", always: 0.4 },
 			{ indicator: "no-shows", each: 3 },
 			{ indicator: "cost-start", always: 27_000 },
+			{ indicator: "reach-female", always: 0.7 },
+			{ indicator: "reach-25-44", always: 0.5 },
+			{ indicator: "reach-16-24", always: 0.15 },
 		],
 		boxes: [
 			{

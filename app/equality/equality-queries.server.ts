@@ -73,4 +73,36 @@ export function listProfiles(db: Db, scope: EqualityScope) {
 		.execute();
 }
 
-export type ProfileRow = Awaited<ReturnType<typeof listProfiles>>[number];
+/** Who came to these classes, the first of hers first. */
+export function listStarts(db: Db, courseIds: readonly string[]) {
+	return db
+		.selectFrom("enrolment")
+		.where("course_id", "in", courseIds)
+		.where("role", "=", "learner")
+		.where("started_on", "is not", null)
+		.select(["learner_id", "course_id", "started_on"])
+		.orderBy("started_on")
+		.orderBy("course_id")
+		.execute();
+}
+
+/** What these learners said, and what was said under records that went into theirs. Oldest first. */
+export function listSaidBy(db: Db, learnerIds: readonly string[]) {
+	return db
+		.selectFrom("equality_profile")
+		.innerJoin("learner", "learner.id", "equality_profile.learner_id")
+		.where((eb) =>
+			eb.or([eb("learner.id", "in", learnerIds), eb("learner.merged_into_id", "in", learnerIds)]),
+		)
+		.select([
+			"learner.id as own_id",
+			"learner.merged_into_id",
+			"equality_profile.learner_id as sealed_for",
+			"equality_profile.key_id",
+			"equality_profile.sealed",
+			"equality_profile.updated_at",
+		])
+		.orderBy("equality_profile.updated_at")
+		.orderBy("equality_profile.learner_id")
+		.execute();
+}

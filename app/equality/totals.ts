@@ -13,7 +13,7 @@ import {
 export const TOTALS_VIEW: CountPolicy = { smallestShown: 5, roundedTo: 5, smallestGroup: 10 };
 
 /** New answers count five at a time: who looks before and after one person answered sees nothing of it. */
-const AT_A_TIME = 5;
+export const AT_A_TIME = 5;
 
 export type Line = { answer: Answer | "not-asked"; count: number };
 export type ShownLine = { answer: Line["answer"]; cell: Cell };
@@ -28,8 +28,12 @@ export type Total = { question: Question } & (
  * @param people how many there are, those included who said nothing
  */
 export function totalsOf(profiles: readonly Profile[], people: number): Total[] {
-	const counted = profiles.slice(0, profiles.length - (profiles.length % AT_A_TIME));
+	const counted = fiveAtATime(profiles);
 	return QUESTIONS.map((question) => protectLines(question, countLines(question, counted, people)));
+}
+
+export function fiveAtATime<One>(inOrder: readonly One[]): readonly One[] {
+	return inOrder.slice(0, inOrder.length - (inOrder.length % AT_A_TIME));
 }
 
 function countLines(question: Question, profiles: readonly Profile[], people: number): Line[] {
@@ -48,7 +52,7 @@ export function protectLines(question: Question, lines: readonly Line[]): Total 
 	if (said < TOTALS_VIEW.smallestGroup) return { question, hidden: "tooFew" };
 	const most = Math.max(...values.map(({ count }) => count));
 	if (said - most < TOTALS_VIEW.smallestShown) return { question, hidden: "allAlike" };
-	const hidden = hiddenAmong(lines);
+	const hidden = hiddenAmong(lines, TOTALS_VIEW);
 	if (!hidden) return { question, hidden: "tooFew" };
 	const shown = lines.map(
 		(line) =>
@@ -64,13 +68,16 @@ export function protectLines(question: Question, lines: readonly Line[]): Total 
  * Everybody is in one line, and how many they are is known elsewhere: so what is hidden together
  * must leave each part of it a range as wide as the smallest count shown. Null when it cannot.
  */
-function hiddenAmong(lines: readonly Line[]): ReadonlySet<Line> | null {
-	const hidden = new Set(lines.filter(({ count }) => isSmall(count, TOTALS_VIEW)));
+export function hiddenAmong<One extends { count: number }>(
+	lines: readonly One[],
+	view: CountPolicy,
+): ReadonlySet<One> | null {
+	const hidden = new Set(lines.filter(({ count }) => isSmall(count, view)));
 	if (hidden.size === 0) return hidden;
 	const others = lines
 		.filter((line) => line.count > 0 && !hidden.has(line))
 		.toSorted((one, other) => one.count - other.count);
-	while (!isWide(hidden)) {
+	while (!isWide(hidden, view)) {
 		const next = others.shift();
 		if (!next) return null;
 		hidden.add(next);
@@ -79,7 +86,7 @@ function hiddenAmong(lines: readonly Line[]): ReadonlySet<Line> | null {
 }
 
 /** Each is 1 at least: what is left over after that is how far one of them can move. */
-function isWide(hidden: ReadonlySet<Line>): boolean {
+function isWide(hidden: ReadonlySet<{ count: number }>, { smallestShown }: CountPolicy): boolean {
 	const sum = [...hidden].reduce((before, { count }) => before + count, 0);
-	return hidden.size > 1 && sum - hidden.size >= TOTALS_VIEW.smallestShown;
+	return hidden.size > 1 && sum - hidden.size >= smallestShown;
 }

@@ -20,6 +20,7 @@ const DATA: Record<Source, TextKey | null> = {
 	outcomes: "indicators:data.outcomes",
 	helpers: "indicators:data.registers",
 	budget: null,
+	profiles: null,
 };
 
 /** Counts and sums are divided by nothing. */
@@ -34,9 +35,30 @@ const WHOLE = [
 	"volunteer-hours",
 ] as const satisfies readonly IndicatorId[];
 
-type Divided = Exclude<IndicatorId, (typeof WHOLE)[number]>;
+/** Groups of learners, by what they say of themselves: all are counted in one way. */
+export const OF_PROFILES = [
+	"reach-female",
+	"reach-male",
+	"reach-16-24",
+	"reach-25-44",
+	"reach-45-64",
+	"reach-65-over",
+] as const satisfies readonly IndicatorId[];
+
+export type ProfileIndicator = (typeof OF_PROFILES)[number];
+
+type Divided = Exclude<IndicatorId, (typeof WHOLE)[number] | ProfileIndicator>;
 
 export function indicatorKeys(id: IndicatorId): IndicatorKeys {
+	if (isOfProfiles(id)) {
+		return {
+			name: `indicators:${id}.name`,
+			definition: "indicators:profiles.definition",
+			numerator: "indicators:profiles.numerator",
+			denominator: "indicators:profiles.denominator",
+			completeness: null,
+		};
+	}
 	return {
 		name: `indicators:${id}.name`,
 		definition: `indicators:${id}.definition`,
@@ -46,6 +68,10 @@ export function indicatorKeys(id: IndicatorId): IndicatorKeys {
 	};
 }
 
-function isDivided(id: IndicatorId): id is Divided {
+export function isOfProfiles(id: IndicatorId): id is ProfileIndicator {
+	return OF_PROFILES.some((one) => one === id);
+}
+
+function isDivided(id: Exclude<IndicatorId, ProfileIndicator>): id is Divided {
 	return !WHOLE.some((whole) => whole === id);
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from "#db/columns.ts";
 import { budgetIndicators } from "./budget-indicators.ts";
 import type { IndicatorId } from "./indicators.ts";
+import { profileIndicators } from "./profile-indicators.ts";
 import { registerIndicators } from "./register-indicators.ts";
 import type { HeadlineDraft, Quantity, Relation } from "./report-draft.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
@@ -20,6 +21,7 @@ const SOURCES: readonly IndicatorSource[] = [
 	registerIndicators,
 	surveyIndicatorDrafts,
 	budgetIndicators,
+	profileIndicators,
 ];
 
 const known = new WeakMap<SubjectFacts, Map<LocalDate, IndicatorDrafts>>();

@@ -2,7 +2,7 @@ import type { Unit } from "./report-model.ts";
 
 type Facts = {
 	unit: Unit;
-	source: "registers" | "assessments" | "surveys" | "outcomes" | "helpers" | "budget";
+	source: "registers" | "assessments" | "surveys" | "outcomes" | "helpers" | "budget" | "profiles";
 	/** False where less is better, as with loneliness. */
 	moreIsBetter: boolean;
 };
@@ -17,6 +17,12 @@ export const INDICATORS = {
 	starts: of("registers", "count"),
 	"no-shows": of("registers", "count", false),
 	"new-to-esol": of("registers", "share"),
+	"reach-female": of("profiles", "share"),
+	"reach-male": of("profiles", "share"),
+	"reach-16-24": of("profiles", "share"),
+	"reach-25-44": of("profiles", "share"),
+	"reach-45-64": of("profiles", "share"),
+	"reach-65-over": of("profiles", "share"),
 	"hours-offered": of("registers", "hours"),
 	"hours-attended": of("registers", "hours"),
 	"hours-each": of("registers", "hours"),

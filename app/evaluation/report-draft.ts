@@ -128,5 +128,5 @@ type DraftValue =
 	| { kind: "target"; value: number }
 	/** Both are worked out from the value as it is shown, by `shareReached` and `verdictOf`. */
 	| { kind: "share-reached" | "verdict"; value: DraftCell; target: number; moreIsBetter: boolean }
-	/** No data, not applicable, data not good enough. */
-	| { kind: "mark"; mark: "[x]" | "[z]" | "[u]" };
+	/** No data, not applicable, data not good enough; hidden from the report itself. */
+	| { kind: "mark"; mark: "[x]" | "[z]" | "[u]" | "[c]" };

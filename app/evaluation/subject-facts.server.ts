@@ -36,6 +36,7 @@ export async function loadSubjectFacts(
 			db,
 			courses.map(({ id }) => id),
 		),
+		profiles: null,
 	};
 }
 

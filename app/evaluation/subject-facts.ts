@@ -1,4 +1,5 @@
 import type { SkillHistory } from "#app/assessments/skill-history.ts";
+import type { ReportTotal } from "#app/equality/report-totals.ts";
 import type { CourseEmployer } from "#app/workplace/course-employers.server.ts";
 import type { ComparisonFacts } from "./comparison-facts.ts";
 import type { CourseFacts } from "./course-facts.ts";
@@ -24,6 +25,8 @@ export type SubjectFacts = {
 	comparison: ComparisonFacts | null;
 	/** By class at work. */
 	workplaces: ReadonlyMap<string, CourseEmployer>;
+	/** What learners said of themselves, small numbers hidden already; null where it is not opened. */
+	profiles: readonly ReportTotal[] | null;
 };
 
 /** Null where the section says nothing for such a subject. */

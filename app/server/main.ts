@@ -36,7 +36,7 @@ export async function start(settings: Settings): Promise<void> {
 	const health: Health = { stopping: false };
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	const routes = routesOf(build);
-	const computer = new Computer(settings.databaseUrl);
+	const computer = new Computer(settings.databaseUrl, settings.equalityKeys);
 	const { compute } = computer;
 	const server = await listen({ db, texts, settings, log, build, routes, health, compute });
 	log.info({ event: "listening", port: settings.port });

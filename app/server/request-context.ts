@@ -13,7 +13,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 	const requestId = randomUUID();
 	return {
 		db,
-		compute: parts.compute ?? computeHere(db),
+		compute: parts.compute ?? computeHere({ db, equalityKeys: settings.equalityKeys }),
 		person: null,
 		settingUp: null,
 		sessionId: null,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eraseProfile, loadProfile, saveProfile } from "#app/equality/equality.server.ts";
-import { countEquality, openTotals } from "#app/equality/totals.server.ts";
+import { countEquality, countForReport, openTotals } from "#app/equality/totals.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import {
 	givenCourse,
@@ -111,6 +111,54 @@ onEachDatabase((db) => {
 		// 12, 8, 0 and 1: what one person did not say is hidden together with the smallest other.
 		expect(await ofSex({ providerIds: [provider.id] })).toEqual([10, "[c]", 0, "[c]"]);
 		expect(await ofSex({ courseIds: [course.id] })).toEqual([10, "[c]", 0, "[c]"]);
+	});
+
+	test("a report counts who came to its classes, each once and in her first class", async () => {
+		const { course, provider, ids } = await givenLearners(20, 12);
+		const second = await givenCourse(db(), { provider_id: provider.id });
+		// She alone is of the second class alone; the others came to the first one before.
+		const late = { state: "active", started_on: "2026-02-12" } as const;
+		const other = await givenLearner(db());
+		await save(other.id, { sex: "male" });
+		for (const id of [other.id, ...ids.slice(0, 4)])
+			await givenEnrolment(db(), second.id, id, late);
+		for (let silent = 0; silent < 11; silent++) {
+			const { id } = await givenLearner(db());
+			await givenEnrolment(db(), course.id, id, late);
+		}
+		const sexIn = async (courseIds: string[]) => {
+			const [total] = await countForReport(db(), KEYS, courseIds);
+			return total!.hidden ?? [total!.said, ...total!.lines.map(({ cell }) => cell)];
+		};
+		const first = await sexIn([course.id]);
+		expect(first).toEqual([30, 20, 10, 0, 15]);
+		expect(await sexIn([course.id, second.id])).toEqual(first);
+		expect(await sexIn([second.id])).toBe("tooFew");
+		expect(await sexIn([])).toBe("tooFew");
+	});
+
+	test("of records that became one a report counts what was said last", async () => {
+		const { course, ids } = await givenLearners(15, 15);
+		const came = { state: "active", started_on: "2026-01-12" } as const;
+		for (let number = 0; number < 5; number++) {
+			const gone = await givenLearner(db());
+			const kept = ids[number]!;
+			await save(gone.id, { sex: "male" }, LATER);
+			await db()
+				.updateTable("learner")
+				.set({ merged_into_id: kept })
+				.where("id", "=", gone.id)
+				.execute();
+		}
+		for (let number = 0; number < 10; number++) {
+			const { id } = await givenLearner(db());
+			await givenEnrolment(db(), course.id, id, came);
+		}
+		const [total] = await countForReport(db(), KEYS, [course.id]);
+		expect(total).toMatchObject({
+			said: 30,
+			lines: [{ cell: 10 }, { cell: 20 }, { cell: 0 }, { cell: 10 }],
+		});
 	});
 
 	test("who never came is in no total, and neither is who helps", async () => {

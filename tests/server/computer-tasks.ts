@@ -1,10 +1,11 @@
+import { keyId } from "#app/equality/seal.server.ts";
 import type { Task } from "#app/server/compute/tasks.ts";
 
 let runs = 0;
 
 export const TASKS: Readonly<Record<string, Task>> = {
 	runs: async () => String(++runs),
-	"name of": async (db, { id = "" }) => {
+	"name of": async ({ db }, { id = "" }) => {
 		const row = await db
 			.selectFrom("person")
 			.where("id", "=", id)
@@ -12,6 +13,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
 			.executeTakeFirst();
 		return JSON.stringify(row?.name ?? null);
 	},
+	"ids of keys": async ({ equalityKeys }) => JSON.stringify(equalityKeys.map(keyId)),
 	fails: async () => {
 		throw new TypeError("not to be had");
 	},

@@ -1,16 +1,19 @@
 import { join } from "node:path";
+import { inspect } from "node:util";
 import type { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keyId } from "#app/equality/seal.server.ts";
 import { Computer } from "#app/server/compute/computer.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson } from "#tests/support/given.ts";
 
+const KEYS = [Buffer.alloc(32, 5), Buffer.alloc(32, 6)];
 const TASKS = join(import.meta.dirname, "computer-tasks.ts");
 
 onEachDatabase((db, _engine, url) => {
 	let computer: Computer;
 	beforeAll(() => {
-		computer = new Computer(url(), TASKS);
+		computer = new Computer(url(), KEYS, TASKS);
 	});
 	afterAll(() => computer.stop());
 
@@ -25,6 +28,16 @@ onEachDatabase((db, _engine, url) => {
 		expect(both).toEqual([String(Number(first) + 1), String(Number(first) + 1)]);
 	});
 
+	test("a task has the keys of what is sealed, and no error tells them", async () => {
+		expect(await computer.compute("ids of keys", {})).toBe(JSON.stringify(KEYS.map(keyId)));
+		const error: unknown = await computer.compute("fails", {}).catch((thrown) => thrown);
+		const told = inspect(error, { depth: null, showHidden: true });
+		expect(told).toContain("not to be had");
+		for (const key of KEYS) {
+			for (const as of ["hex", "base64"] as const) expect(told).not.toContain(key.toString(as));
+		}
+	});
+
 	test("a task that fails is refused, and the next is done", async () => {
 		await expect(computer.compute("fails", {})).rejects.toThrow("not to be had");
 		await expect(computer.compute("nobody", {})).rejects.toThrow("There is no task nobody");
@@ -35,7 +48,7 @@ onEachDatabase((db, _engine, url) => {
 		const begun: Worker[] = [];
 		const note = (worker: Worker) => begun.push(worker);
 		process.on("worker", note);
-		const early = new Computer(url(), TASKS);
+		const early = new Computer(url(), KEYS, TASKS);
 		early.warm();
 		expect(await early.compute("runs", {})).toBe("1");
 		early.warm();

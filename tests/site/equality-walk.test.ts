@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OPEN_ROUTES } from "#app/server/open-addresses.ts";
 import { givenOwnPage } from "#tests/support/given-own-page.ts";
@@ -22,10 +23,12 @@ import { SITE_NOW } from "#tests/support/site-setup.ts";
  */
 const STARTED = Date.now();
 const PATTERNS = Object.keys(MATRIX);
-/** What may differ for whom: totals. The evaluator's will come with the reports of issue 6. */
+/** What may differ for whom: totals, and for who evaluates the working report with its files. */
+const REPORT = /^\/en\/pilots\/[\w-]+\/report(\.(csv|json|ods|xlsx))?(\.data)?$/;
 const TOTALS: Partial<Record<Who, RegExp>> = {
 	coordinator: /^\/en\/manage\/equality$/,
 	coordinator2: /^\/en\/manage\/equality$/,
+	evaluator: REPORT,
 };
 /** Her own answers, and all that is known of her, on her own page. */
 const HERS = /^:lang\/my\/:token\/(about-me|data)/;
@@ -124,6 +127,42 @@ test.each(WHO)("%s learns nothing of what learners said of themselves but totals
 	expect(different.filter((address) => !TOTALS[who]?.test(address))).toEqual([]);
 	// The totals of the two sites are not alike: else the walk would prove nothing.
 	if (who === "coordinator") expect(different).toEqual(["/en/manage/equality"]);
+	if (who === "evaluator") expect(different).toHaveLength(5);
+});
+
+type Line = Record<string, string>;
+
+async function linesOf(site: OwnSite, address: string): Promise<Line[]> {
+	const { status, body } = await plainly(site, "evaluator", address);
+	expect(status).toBe(200);
+	const lines: Line[] = parse(body, { bom: true, columns: true, record_delimiter: "\r\n" });
+	return lines;
+}
+
+const SAID = /^reach-(sex|age|ethnicGroup|disability|employment)$/;
+const AIMED = /^(Female|Male) learners$|^Learners aged/;
+
+/** Tables of what was said, what is aimed at by it, and what hangs on them. */
+function tellsOfIt({ section = "", table = "", group = "", measure = "" }: Line): boolean {
+	if (SAID.test(table) || (section === "targets" && AIMED.test(group))) return true;
+	return measure === "Fingerprint of the data" || (section === "reach" && table === "notes");
+}
+
+test("the evaluator's report tells of it in its own tables alone, rounded and small ones hidden", async () => {
+	const address = addresses.find((one) => /^\/en\/pilots\/.*\/report\.csv$/.test(one))!;
+	const [one, other] = await Promise.all(sites.map((site) => linesOf(site, address)));
+	const others = (lines: Line[]) => lines.filter((line) => !tellsOfIt(line));
+	expect(others(one!)).toEqual(others(other!));
+	expect(others(one!).length).toBeGreaterThan(100);
+	const counts = [...one!, ...other!]
+		.filter(({ table, measure }) => SAID.test(table ?? "") && measure === "Learners")
+		.map(({ value }) => value);
+	expect(counts.length).toBeGreaterThan(10);
+	expect(counts).toContain("[c]");
+	for (const count of counts.filter((value) => value !== "[c]")) {
+		expect(Number(count) % 5, count).toBe(0);
+		expect(Number(count) === 0 || Number(count) >= 10, count).toBe(true);
+	}
 });
 
 test("on her own page she finds her answers, and nowhere but there", async () => {

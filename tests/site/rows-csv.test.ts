@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, inject, test } from "vitest";
 import { keyOf } from "#app/evaluation/rows/protect-rows.ts";
-import { ROW_COLUMNS } from "#app/evaluation/rows/rows-csv.server.ts";
+import { ROW_COLUMNS } from "#app/evaluation/rows/row-columns.ts";
 import { openDb } from "#db/open.ts";
 import { type Answer, ask, type Cookies, signEverybodyIn } from "#tests/support/matrix-ask.ts";
 

@@ -29,6 +29,7 @@ export function givenFacts(given: Partial<SubjectFacts> = {}): SubjectFacts {
 		setup: NOTHING_SET_UP,
 		comparison: null,
 		workplaces: new Map(),
+		profiles: null,
 		...given,
 	};
 }

@@ -1,5 +1,5 @@
 import type { DraftCell } from "../report-draft.ts";
-import type { ReportCell } from "../report-model.ts";
+import type { Reason, ReportCell } from "../report-model.ts";
 import { shareReached, verdictOf } from "../target-rule.ts";
 import { protectEstimate, protectMean, protectMoney } from "./protect-mean.ts";
 import { protectChange, protectShare } from "./protect-share.ts";
@@ -49,9 +49,15 @@ function protectValue(cell: DraftCell, numbers: ToldNumbers): ReportCell {
 		case "day":
 			return plain(cell.day);
 		case "mark":
-			return { ...plain(cell.mark), reason: cell.mark === "[u]" ? "incomplete" : null };
+			return { ...plain(cell.mark), reason: MARK_REASONS[cell.mark] };
 	}
 }
+
+/** Of what came hidden nobody knows whether it is small itself. */
+const MARK_REASONS: Record<Of<"mark">["mark"], Reason | null> = {
+	...{ "[x]": null, "[z]": null },
+	...{ "[u]": "incomplete", "[c]": "complement" },
+};
 
 function protectCount({ of, notes }: Of<"count">, numbers: ToldNumbers): ReportCell {
 	const { cell, reason, isRounded } = numbers.told(of);

@@ -3,6 +3,7 @@ import { indicatorDefinition, indicatorName } from "../indicator-words.ts";
 import { subjectWords, type Where } from "../label-words.ts";
 import type { Report } from "../report-model.ts";
 import { type Note, notesOf, noteWords } from "../report-notes.ts";
+import { ROW_COLUMNS, SEALED_COLUMNS } from "../rows/row-columns.ts";
 import { MARKS } from "../small-numbers.ts";
 import { DATA_COLUMNS } from "./data-columns.ts";
 import { fileText } from "./file-text.ts";
@@ -40,12 +41,22 @@ export function dictionaryRows(report: Report, { t }: Where): SheetRow[] {
 			return [t("report:kind.unit"), code, t(`report:unit.${unit}`)];
 		}),
 		...report.sections.map(({ id }) => [t("report:kind.section"), id, t(`report:section.${id}`)]),
+		...(report.audience === "evaluator" ? rowsFileRows({ t }) : []),
 		...indicatorsOf(report).map((indicator) => [
 			t("report:kind.indicator"),
 			indicatorName(indicator, { t }),
 			indicatorDefinition(indicator, { t }),
 		]),
 	].map((row) => row.map(fileText));
+}
+
+/** Of the file of rows without names, and what is not in it. */
+function rowsFileRows({ t }: Pick<Where, "t">): string[][] {
+	const kind = t("report:kind.rowColumn");
+	return [
+		...ROW_COLUMNS.map((name) => [kind, name, t(`report:rows.${name}`)]),
+		...SEALED_COLUMNS.map((name) => [kind, name, t("report:rows.sealed")]),
+	];
 }
 
 function indicatorsOf({ sections }: Report) {

@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { ReportPage } from "../report-page/report-page.tsx";
 import { HiddenSummary } from "./hidden-summary.tsx";
+import { RefusalHints } from "./refusal-hints.tsx";
 import { returnTitle, Steps } from "./release-words.tsx";
 import type { Release } from "./releases.server.ts";
 import { OwnDraft, RenewDraft, SignDraft } from "./sign-forms.tsx";
@@ -30,6 +31,7 @@ export function DraftPage({ release, moved, isOwn, failed }: DraftPageProps) {
 	return (
 		<PageFrame wide back={back}>
 			<ErrorSummary errors={useErrorTexts(failed?.errors ?? {})} />
+			<RefusalHints {...{ failed, slug }} />
 			<ReportPage report={report} files={null} title={returnTitle(release, page)}>
 				<Notice tone="warn" heading={t("releases:draft.notOut")}>
 					<p>{t("releases:draft.notOutHelp")}</p>

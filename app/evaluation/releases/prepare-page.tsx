@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import { subjectWords } from "../label-words.ts";
+import { RefusalHints } from "./refusal-hints.tsx";
 import { ReleaseCards } from "./release-cards.tsx";
 import type { QuarterReturn } from "./returns.server.ts";
 import { quarterWords, ReturnState } from "./returns-page.tsx";
@@ -25,6 +26,7 @@ export function PreparePage({ subject, of, failed }: PreparePageProps) {
 	return (
 		<PageFrame wide back={back}>
 			<ErrorSummary errors={useErrorTexts(failed?.errors ?? {})} />
+			<RefusalHints failed={failed} slug={subject.slug} />
 			<h1>{t("releases:release.returnTitle", { subject: subjectWords(subject, page) })}</h1>
 			<p className="lead">{quarterWords(of.quarter, page)}</p>
 			<p>

@@ -6,6 +6,7 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 import { subjectWords } from "../label-words.ts";
 import type { Period } from "../report-model.ts";
 import { MakeDraftForm } from "./make-draft-form.tsx";
+import { RefusalHints } from "./refusal-hints.tsx";
 import { ReleaseCards } from "./release-cards.tsx";
 import type { ReleaseSummary } from "./releases.server.ts";
 
@@ -30,6 +31,7 @@ export function ReleasesPage({ subject, period, releases, failed }: ReleasesPage
 	return (
 		<PageFrame wide back={back}>
 			<ErrorSummary errors={useErrorTexts(failed?.errors ?? {})} />
+			<RefusalHints {...{ failed, slug }} />
 			<h1>{t("releases:list.title", { subject: subjectWords(subject, page) })}</h1>
 			<p className="lead">{t("releases:list.intro")}</p>
 			<section className="stack">

@@ -1,3 +1,4 @@
+import { countForReport } from "#app/equality/totals.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { TextKey } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
@@ -16,30 +17,33 @@ import { getTrail, listTrails } from "./release-queries.server.ts";
 import { readTrail, reckonedTogether, type Trail, writeTrail } from "./trail.ts";
 
 type Input = Readonly<Record<string, string>>;
+type Place = { db: Db; equalityKeys: readonly Buffer[] };
 
 /** Each answers in JSON; they run in the thread beside the server. */
-export const REPORT_TASKS: Readonly<Record<string, (db: Db, input: Input) => Promise<string>>> = {
-	report: async (db, input) => JSON.stringify(await workingReport(db, input)),
-	draft: async (db, input) => JSON.stringify(await draftReport(db, input)),
-	"data-hash": async (db, input) => JSON.stringify(await dataHash(db, input)),
-	audit: async (db, { id }) => JSON.stringify(await auditDraft(db, id ?? "")),
+export const REPORT_TASKS: Readonly<
+	Record<string, (place: Place, input: Input) => Promise<string>>
+> = {
+	report: async (place, input) => JSON.stringify(await workingReport(place, input)),
+	draft: async (place, input) => JSON.stringify(await draftReport(place, input)),
+	"data-hash": async (place, input) => JSON.stringify(await dataHash(place, input)),
+	audit: async ({ db }, { id }) => JSON.stringify(await auditDraft(db, id ?? "")),
 };
 
-async function workingReport(db: Db, input: Input): Promise<Report> {
-	return protectReport(await trueDraft(db, { ...input, kind: "report" }), "evaluator");
+async function workingReport(place: Place, input: Input): Promise<Report> {
+	return protectReport(await trueDraft(place, { ...input, kind: "report" }), "evaluator");
 }
 
-async function draftReport(db: Db, input: Input): Promise<Drafted> {
+async function draftReport(place: Place, input: Input): Promise<Drafted> {
 	const { audience } = wantedOf(input);
-	const draft = await trueDraft(db, input);
+	const draft = await trueDraft(place, input);
 	const slugs = draft.subject.pilots.map(({ slug }) => slug);
-	const made = protectRelease(draft, audience, await listEarlier(db, slugs));
+	const made = protectRelease(draft, audience, await listEarlier(place.db, slugs));
 	if (!made.ok) return { ok: false, error: ERRORS[made.refusal.reason] };
 	return { ok: true, report: made.report, trail: writeTrail(made.release) };
 }
 
-async function dataHash(db: Db, input: Input): Promise<string> {
-	return protectReport(await trueDraft(db, input), "evaluator").dataHash;
+async function dataHash(place: Place, input: Input): Promise<string> {
+	return protectReport(await trueDraft(place, input), "evaluator").dataHash;
 }
 
 /** Over the draft and everything that went out since it was made, too. */
@@ -56,11 +60,15 @@ const ERRORS: Record<Refusal["reason"], TextKey> = {
 	unproven: "releases:errors.unchecked",
 };
 
-async function trueDraft(db: Db, input: Input): Promise<ReportDraft> {
+/** The sealed profiles are opened for reports alone, and come as totals with small numbers hidden. */
+async function trueDraft({ db, equalityKeys }: Place, input: Input): Promise<ReportDraft> {
 	const { kind, slug, period, now } = wantedOf(input);
 	const subject = await openSubject(db, slug);
 	const facts = await loadSubjectFacts(db, subject, period, now);
-	return buildDraft(facts, kind === "return" ? SECTION_BUILDERS.map(ofReturn) : SECTION_BUILDERS);
+	if (kind === "return") return buildDraft(facts, SECTION_BUILDERS.map(ofReturn));
+	if (equalityKeys.length === 0) return buildDraft(facts);
+	const courseIds = facts.courses.map(({ id }) => id);
+	return buildDraft({ ...facts, profiles: await countForReport(db, equalityKeys, courseIds) });
 }
 
 /** A return has one section of the report, with the same numbers. */

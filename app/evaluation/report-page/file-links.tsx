@@ -37,7 +37,9 @@ export function FileLinks({ address, days, rows }: FileLinksProps) {
 			{rows !== null && (
 				<p>
 					<a href={href(rows)}>{t("files.rows")}</a>{" "}
-					<span className="small soft">{t("files.rowsHelp")}</span>
+					<span className="small soft">
+						{t("files.rowsHelp")} {t("files.rowsSealed")}
+					</span>
 				</p>
 			)}
 		</section>

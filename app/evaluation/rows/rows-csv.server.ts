@@ -3,19 +3,10 @@ import { csvOf } from "../formats/csv.ts";
 import { fileText } from "../formats/file-text.ts";
 import type { SheetRow } from "../formats/sheet.ts";
 import type { PersonRow } from "./person-rows.ts";
+import { ROW_COLUMNS } from "./row-columns.ts";
 
 /** What a pseudonym is made by, besides the learner. */
 export type PseudonymKey = { secret: string; file: string };
-
-export const ROW_COLUMNS = [
-	"pseudonym",
-	"month",
-	"area",
-	"language",
-	"level",
-	"outcome",
-	"hours",
-] as const;
 
 /**
  * One row a place. A pseudonym holds for one subject and day: another file has others for the same

@@ -32,6 +32,8 @@ const RULES = [
 	"sections:methods.rest",
 	"sections:methods.audit",
 	"sections:methods.money",
+	"sections:methods.unaudited",
+	"sections:methods.sealed",
 ] as const satisfies readonly TextKey[];
 
 function definitionTable(): TableDraft {

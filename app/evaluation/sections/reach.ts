@@ -9,6 +9,7 @@ import type { Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 import { type GroupColumn, groupTable } from "./group-table.ts";
 import { type Line, linesTable } from "./lines-table.ts";
+import { profileNotes, profileTables } from "./reach-profiles.ts";
 import { column, words } from "./words.ts";
 
 const PLACES: GroupColumn = {
@@ -46,12 +47,13 @@ export function reachSection(facts: SubjectFacts): SectionDraft {
 		...groupTables(drafting, facts, names),
 		newTable(drafting, learners, names),
 		languageTable(drafting, facts, learners, names),
+		...profileTables(drafting, facts, names),
 	];
 	return {
 		id: "reach",
 		headlines: headlinesOf(indicators, ["reached", "starts", "no-shows", "new-to-esol"]),
 		tables,
-		notes: [words("sections:reach.note")],
+		notes: [words("sections:reach.note"), ...profileNotes(facts)],
 		...drafting.drafted(),
 	};
 }

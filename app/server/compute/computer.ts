@@ -17,8 +17,7 @@ type Said = { id: number; answer?: string; error?: unknown };
  * no memory of what was worked out. Whoever asks for what is being worked out gets the same answer.
  */
 export class Computer {
-	readonly #databaseUrl: string;
-	readonly #tasksFile: string;
+	readonly #data: Readonly<Record<string, unknown>>;
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #coming = new Map<string, Promise<string>>();
 	#worker: Worker | undefined;
@@ -26,9 +25,14 @@ export class Computer {
 	#asked = 0;
 	#stopped = false;
 
-	constructor(databaseUrl: string, tasksFile = join(FOLDER, "tasks.ts")) {
-		this.#databaseUrl = databaseUrl;
-		this.#tasksFile = tasksFile;
+	constructor(
+		databaseUrl: string,
+		equalityKeys: readonly Buffer[],
+		tasksFile = join(FOLDER, "tasks.ts"),
+	) {
+		// A buffer is a part of a larger piece of memory, which would go along.
+		const keys = equalityKeys.map((key) => Uint8Array.from(key));
+		this.#data = { databaseUrl, tasksFile, equalityKeys: keys };
 	}
 
 	readonly compute: Compute = (task, input) => {
@@ -63,7 +67,7 @@ export class Computer {
 
 	#begin(): Worker {
 		const worker = new Worker(THREAD, {
-			workerData: { databaseUrl: this.#databaseUrl, tasksFile: this.#tasksFile },
+			workerData: this.#data,
 			resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
 		});
 		worker.unref();

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hoursBand, type PersonRow, personRows } from "#app/evaluation/rows/person-rows.ts";
 import { keyOf, protectRows } from "#app/evaluation/rows/protect-rows.ts";
-import { ROW_COLUMNS, rowsCsv } from "#app/evaluation/rows/rows-csv.server.ts";
+import { ROW_COLUMNS, SEALED_COLUMNS } from "#app/evaluation/rows/row-columns.ts";
+import { rowsCsv } from "#app/evaluation/rows/rows-csv.server.ts";
 import { givenCourseFacts, givenEnrolment, givenFacts } from "#tests/support/given-facts.ts";
 
 const row: fc.Arbitrary<PersonRow> = fc.record({
@@ -135,6 +136,7 @@ test("the file has pseudonyms of its own, the same for the places of one learner
 	};
 	const [header, ...lines] = read("one");
 	expect(header).toEqual(ROW_COLUMNS);
+	for (const name of SEALED_COLUMNS) expect(header).not.toContain(name);
 	expect(new Set(lines.map(([pseudonym]) => pseudonym)).size).toBe(2);
 	expect(lines[0]![2]).toBe("'=Brent");
 	const other = new Set(read("two").map(([pseudonym]) => pseudonym));
