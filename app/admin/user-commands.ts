@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
-import { disableAccount, resetAccount } from "#app/people/staff.server.ts";
+import { disableAccount, resetAccount, resetLink } from "#app/people/staff.server.ts";
+import { readSettings } from "#app/server/settings.ts";
 import { addUser, checkUser, PROVIDER_KINDS, ROLES, refuse } from "./accounts.server.ts";
 import { withDatabase } from "./database.ts";
 import { passwordFrom, strongPassword } from "./passwords.ts";
@@ -67,15 +68,18 @@ const reset = defineCommand({
 			type: "boolean",
 			description: "Take the second factor away too: only after you made sure who asks",
 		},
+		link: {
+			type: "boolean",
+			description: "Print a link to choose a password instead; it works for 1 hour",
+		},
 		"password-stdin": passwordStdin,
 	},
 	async run({ args }) {
-		const { password, tell } = await passwordOf(args.email, args["password-stdin"]);
+		const { email } = args;
+		if (args.link) return console.log(await linkFor(email));
+		const { password, tell } = await passwordOf(email, args["password-stdin"]);
 		const also = { enable: args.enable === true, clear: args["second-factor"] === true };
-		refuse(
-			args.email,
-			await withDatabase((db, now) => resetAccount(db, args.email, password, also, now)),
-		);
+		refuse(email, await withDatabase((db, now) => resetAccount(db, email, password, also, now)));
 		console.log(`${args.email} has another password now and is signed out everywhere.`);
 		if (also.clear) console.log("The second factor is taken away.");
 		tell();
@@ -95,6 +99,15 @@ export const user = defineCommand({
 	meta: { name: "user", description: "Accounts of staff" },
 	subCommands: { add, reset, disable },
 });
+
+/** Signed with the server's own secret: with another the page would not know it. */
+async function linkFor(email: string): Promise<string> {
+	const { sessionSecret, publicUrl } = readSettings(process.env, false);
+	const made = await withDatabase((db, now) => resetLink(db, sessionSecret, email, now));
+	if (typeof made === "object") return `${publicUrl}/en/reset/${made.token}`;
+	refuse(email, made);
+	return "";
+}
 
 /** A password that was made is shown, once and at the end; one that was typed never is. */
 async function passwordOf(email: string, fromInput = false) {

@@ -6,6 +6,9 @@ import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { Compute } from "./compute.ts";
 
+/** Where staff may sign in besides here: a provider of OpenID Connect. */
+export type Organisation = { issuer: string; clientId: string; clientSecret: string };
+
 /** What the server hands to every loader and action; made once a request, never shared. */
 export type RequestContext = {
 	db: Db;
@@ -28,6 +31,8 @@ export type RequestContext = {
 	publicUrl: string;
 	/** Somebody is named to carry letters; without, they wait. */
 	sendsMail: boolean;
+	/** Null: staff sign in with passwords alone. */
+	organisation: Organisation | null;
 	/** Keys the hashes of session tokens. */
 	sessionSecret: string;
 	/** Empty: what learners say of themselves for totals is not asked. */

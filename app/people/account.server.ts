@@ -1,4 +1,5 @@
 import type { Person, Role } from "#app/access/person.ts";
+import { note } from "#app/audit/note.server.ts";
 import type { Parsed } from "#app/http/forms.ts";
 import { isLanguage, type LanguageTag } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -11,7 +12,9 @@ import {
 } from "./account-queries.server.ts";
 import { pagesOf, type StaffPage } from "./home.ts";
 import { type PasswordForm, parsePasswordChange } from "./password-form.ts";
-import { hashPassword, verifyPassword } from "./passwords.server.ts";
+import { hashPassword } from "./passwords.server.ts";
+import { proveSession } from "./people-queries.server.ts";
+import { provePassword } from "./prove.server.ts";
 
 export type Account = {
 	name: string;
@@ -31,17 +34,22 @@ export async function changePassword(
 	person: Person,
 	sessionId: string,
 	form: FormData,
+	now: Date,
 ): Promise<Parsed<PasswordForm>> {
-	const { email, password_hash } = await getAccount(db, person.id);
+	const { email } = await getAccount(db, person.id);
 	const parsed = parsePasswordChange(form, email);
 	if (!parsed.ok) return parsed;
-	const fits = await verifyPassword(password_hash, parsed.value.old);
-	if (!fits || password_hash === null) return OLD_WRONG;
+	const proven = await provePassword(db, { email, password: parsed.value.old }, now);
+	if (!proven) return OLD_WRONG;
 	const hash = await hashPassword(parsed.value.next);
 	const done = await db.transaction().execute(async (trx) => {
-		const replaced = await replacePassword(trx, person.id, password_hash, hash);
-		if (replaced) await deleteOtherSessions(trx, person.id, sessionId);
-		return replaced;
+		const replaced = await replacePassword(trx, person.id, proven.passwordHash ?? "", hash);
+		if (!replaced) return false;
+		await deleteOtherSessions(trx, person.id, sessionId);
+		await proveSession(trx, { id: sessionId, personId: person.id, at: now.toISOString() });
+		const about = { kind: "person", about: person.id, fields: ["password_hash"] } as const;
+		await note(trx, [{ by: person.id, act: "changed", ...about }], now);
+		return true;
 	});
 	return done ? parsed : OLD_WRONG;
 }

@@ -16,7 +16,7 @@ import {
 	takeUnwritten,
 } from "./behind-answers-queries.server.ts";
 import { findPersonByEmail } from "./people-queries.server.ts";
-import { makeReset } from "./reset.server.ts";
+import { hadEnoughResets, makeReset } from "./reset.server.ts";
 
 const AT_ONCE = 50;
 
@@ -52,8 +52,8 @@ async function writeResets(db: Db, post: Post, now: Date): Promise<void> {
 			if (!(await takeResetAsk(trx, id))) return;
 			const person = await findPersonByEmail(trx, email_folded);
 			if (!person || !isMailAddress(person.email)) return;
+			if (await hadEnoughResets(trx, person.id, now)) return;
 			const token = await makeReset(trx, post.secret, { personId: person.id, by: null }, now);
-			if (token === null) return;
 			const { t, language } = wordsOf(post, person.language);
 			const letter = resetLetter(t, `${post.publicUrl}/${language}/reset/${token}`);
 			const about = { key: `reset:${id}`, kind: "reset", email: person.email, language };

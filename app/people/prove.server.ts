@@ -13,6 +13,8 @@ export type Proven = {
 	passwordHash: string | null;
 	/** How she proved it a second time; left out or null, she did not. */
 	factor?: FactorWay | null;
+	/** Left out, it was now. */
+	provenAt?: Date;
 };
 
 /**

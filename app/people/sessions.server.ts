@@ -41,14 +41,14 @@ export async function beginSession(
 export async function startSession(
 	trx: Db,
 	{ secret, oldSessionId, userAgent }: Door,
-	{ factor = null, ...proven }: Proven,
+	{ factor = null, provenAt, ...proven }: Proven,
 	now: Date,
 ): Promise<string | null> {
 	if (!(await holdAccount(trx, proven))) return null;
 	const token = randomBytes(32).toString("base64url");
 	const id = sessionIdOf(token, secret);
 	const at = now.toISOString();
-	const times = { created_at: at, seen_at: at, proven_at: at };
+	const times = { created_at: at, seen_at: at, proven_at: (provenAt ?? now).toISOString() };
 	if (oldSessionId) await deleteSession(trx, oldSessionId);
 	const device = deviceOf(userAgent);
 	await insertSession(trx, { id, person_id: proven.personId, device, factor, ...times });

@@ -5,27 +5,44 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { OrganisationLink } from "./organisation-link.tsx";
 
 export const SIGN_IN_FORM = "sign-in";
+
+const TOLD = {
+	"signed-out": { tone: "good", key: "signIn.signedOut" },
+	"new-password": { tone: "good", key: "signIn.newPassword" },
+	down: { tone: "warn", key: "errors.organisationDown" },
+	refused: { tone: "warn", key: "errors.organisationRefused" },
+	unknown: { tone: "warn", key: "errors.organisationUnknown" },
+} as const;
+
+export type Told = keyof typeof TOLD;
+
+export function isTold(value: string | null): value is Told {
+	return value !== null && Object.hasOwn(TOLD, value);
+}
 
 type SignInPageProps = {
 	email: string;
 	/** Where she wanted to go. */
 	next: string;
 	/** What happened right before. */
-	told: "signed-out" | "new-password" | null;
+	told: Told | null;
+	/** Her organisation can say who she is. */
+	hasOrganisation: boolean;
 	errors: Record<string, string>;
 };
 
-export function SignInPage({ email, next, told, errors }: SignInPageProps) {
+export function SignInPage({ email, next, told, hasOrganisation, errors }: SignInPageProps) {
 	const { t } = useTranslation("people");
 	const href = useHref();
 	return (
 		<>
 			<ErrorSummary errors={errors} />
 			{told && (
-				<Notice tone="good">
-					<p>{told === "signed-out" ? t("signIn.signedOut") : t("signIn.newPassword")}</p>
+				<Notice tone={TOLD[told].tone}>
+					<p>{t(TOLD[told].key)}</p>
 				</Notice>
 			)}
 			<h1>{t("signIn.title")}</h1>
@@ -50,6 +67,7 @@ export function SignInPage({ email, next, told, errors }: SignInPageProps) {
 				<Button>{t("signIn.submit")}</Button>
 			</form>
 			<ByPasskey next={next} />
+			{hasOrganisation && <OrganisationLink next={next} />}
 			<p>
 				<a className="target" href={href("/reset")}>
 					{t("reset.title")}

@@ -1,4 +1,5 @@
 import type { Role } from "#app/access/person.ts";
+import { type Note, note } from "#app/audit/note.server.ts";
 import { clearFactors } from "#app/factors/factors.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -11,6 +12,7 @@ import {
 	insertPerson,
 	updatePerson,
 } from "./people-queries.server.ts";
+import { makeReset } from "./reset.server.ts";
 
 export type NewAccount = {
 	email: string;
@@ -38,6 +40,9 @@ export async function addAccount(trx: Db, account: NewAccount, now: Date): Promi
 	});
 	const { role, providerId } = account;
 	await insertGrant(trx, { person_id: id, role, provider_id: providerId });
+	const where = { by: null, about: id, ...(providerId && { providerId }) };
+	await note(trx, [{ ...where, act: "added", kind: "person" }], now);
+	await note(trx, [{ ...where, act: "added", kind: "role_grant", fields: [role] }], now);
 	return true;
 }
 
@@ -65,8 +70,25 @@ export async function resetAccount(
 		if (account.disabled_at && !also.enable) return "disabled";
 		await updatePerson(trx, foldEmail(email), { password_hash, disabled_at: null });
 		await deleteSessionsOf(trx, account.id);
+		const fields = account.disabled_at ? ["password_hash", "disabled_at"] : ["password_hash"];
+		await note(trx, [changed(account.id, fields)], now);
 		if (also.clear) await clearFactors(trx, account.id, null, now);
 		return null;
+	});
+}
+
+/** The token of a link with which she chooses another password; her sessions go on until then. */
+export function resetLink(
+	db: Db,
+	secret: string,
+	email: string,
+	now: Date,
+): Promise<{ token: string } | AccountRefusal> {
+	return db.transaction().execute(async (trx) => {
+		const account = await findAnyAccount(trx, foldEmail(email));
+		if (!account) return "unknown";
+		if (account.disabled_at) return "disabled";
+		return { token: await makeReset(trx, secret, { personId: account.id, by: null }, now) };
 	});
 }
 
@@ -77,8 +99,14 @@ export function disableAccount(db: Db, email: string, now: Date): Promise<Accoun
 		if (!account) return "unknown";
 		if (!account.disabled_at) {
 			await updatePerson(trx, foldEmail(email), { disabled_at: now.toISOString() });
+			await note(trx, [changed(account.id, ["disabled_at"])], now);
 		}
 		await deleteSessionsOf(trx, account.id);
 		return null;
 	});
+}
+
+/** By whoever runs the server. */
+function changed(about: string, fields: readonly string[]): Note {
+	return { by: null, act: "changed", kind: "person", about, fields };
 }

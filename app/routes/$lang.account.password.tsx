@@ -20,7 +20,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
 	const person = requirePerson(context);
 	const form = await request.formData();
-	const changed = await changePassword(context.db, person, context.sessionId!, form);
+	const changed = await changePassword(context.db, person, context.sessionId!, form, context.now);
 	// Nothing typed goes back: these are passwords.
 	if (!changed.ok) return failedForm(changed.errors, {});
 	throw redirect(`/${context.language}/account?saved=password`, 303);

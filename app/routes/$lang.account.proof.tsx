@@ -21,8 +21,11 @@ export const handle: Handle = { title: (t) => t("people:proof.title") };
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { id } = requirePerson(context);
 	const wanted = new URL(request.url).searchParams.get("next");
-	const next = nextPath(wanted, context.language) ?? "";
-	return { next, factor: await findFactor(context.db, id) };
+	return {
+		next: nextPath(wanted, context.language) ?? "",
+		factor: await findFactor(context.db, id),
+		hasOrganisation: context.organisation !== null,
+	};
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -40,14 +43,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Proof() {
-	const { next, factor } = useLoaderData<typeof loader>();
+	const data = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { t } = useTranslation("people");
 	const errors = useErrorTexts(failed?.errors ?? {});
 	const href = useHref();
 	return (
 		<PageFrame back={{ href: href("/account"), label: t("account.title") }}>
-			<ProofPage next={next} factor={factor} errors={errors} />
+			<ProofPage {...data} errors={errors} />
 		</PageFrame>
 	);
 }

@@ -7,7 +7,7 @@ import { answerEntered } from "#app/people/entered.ts";
 import { homeOf } from "#app/people/home.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enter } from "#app/people/sign-in.server.ts";
-import { SIGN_IN_FORM, SignInPage } from "#app/people/sign-in-page.tsx";
+import { isTold, SIGN_IN_FORM, SignInPage, type Told } from "#app/people/sign-in-page.tsx";
 import type { Handle } from "#app/root.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
@@ -19,12 +19,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
 	const next = nextPath(query.get("next"), language);
 	if (person) throw redirect(next ?? `/${language}${homeOf(person)}`);
-	return { next: next ?? "", told: toldOf(query) };
+	return { next: next ?? "", told: toldOf(query), hasOrganisation: context.organisation !== null };
 }
 
-function toldOf(query: URLSearchParams): "signed-out" | "new-password" | null {
+function toldOf(query: URLSearchParams): Told | null {
 	if (query.get("signed") === "out") return "signed-out";
-	return query.get("saved") === "password" ? "new-password" : null;
+	if (query.get("saved") === "password") return "new-password";
+	const word = query.get("organisation");
+	return isTold(word) ? word : null;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -39,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-	const { next, told } = useLoaderData<typeof loader>();
+	const { next, told, hasOrganisation } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const errors = useErrorTexts(failed?.errors ?? {});
 	return (
@@ -48,6 +50,7 @@ export default function SignIn() {
 				email={failed?.typed.email?.[0] ?? ""}
 				next={next}
 				told={failed ? null : told}
+				hasOrganisation={hasOrganisation}
 				errors={errors}
 			/>
 		</PageFrame>

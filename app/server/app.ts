@@ -8,6 +8,7 @@ import { enter, guard, observe } from "./guards.ts";
 import { answerHealth } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
 import { openAddresses } from "./open-addresses.ts";
+import { organisationCallback } from "./organisation-callback.ts";
 import type { PageCache } from "./page-cache.ts";
 import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
@@ -40,6 +41,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.get("/icon.svg", serveStatic({ path: "./app/ui/public/icon.svg" }));
 	app.get("/sw.js", (c) => sendWorker(c, ASSETS));
 	app.route("/", openAddresses());
+	app.route("/", organisationCallback(parts));
 	app.use(guard(parts, plainPage));
 	app.use(slowGuessing(parts, plainPage));
 	app.use(limitForms(plainPage));

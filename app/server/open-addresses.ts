@@ -17,6 +17,7 @@ export const OPEN_ROUTES = [
 	"open-referral/openapi.json",
 	"sitemap.xml",
 	"robots.txt",
+	"oidc/callback",
 ];
 
 const READS = "GET, HEAD, OPTIONS";

@@ -25,6 +25,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		textsIn: texts,
 		publicUrl: settings.publicUrl,
 		sendsMail: settings.mail !== null,
+		organisation: settings.organisation,
 		sessionSecret: settings.sessionSecret,
 		equalityKeys: settings.equalityKeys,
 		erasureList: settings.erasureList,

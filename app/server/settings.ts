@@ -1,10 +1,12 @@
 import type { ChainKey } from "#app/audit/chain.ts";
+import type { Organisation } from "#app/http/context.ts";
 import type { MailSettings } from "#app/messages/mail.server.ts";
 import { isMailAddress } from "#app/messages/sending.ts";
 import { pathOf } from "#db/open.ts";
 import { auditKeysOf } from "./audit-keys.ts";
 import { equalityKeysOf } from "./equality-keys.ts";
 import { factorKeysOf } from "./factor-keys.ts";
+import { organisationOf } from "./organisation-setting.ts";
 
 export type Settings = {
 	port: number;
@@ -33,6 +35,8 @@ export type Settings = {
 	secureCookies: boolean;
 	/** Null: what has to be sent waits until there is somebody to carry it. */
 	mail: MailSettings | null;
+	/** Null: staff sign in with passwords alone. */
+	organisation: Organisation | null;
 };
 
 type Env = Record<string, string | undefined>;
@@ -64,6 +68,7 @@ export function readSettings(env: Env, production: boolean): Settings {
 		now: clockOf(env.FIXED_NOW, production),
 		secureCookies: publicUrl.startsWith("https:"),
 		mail: mailOf(env),
+		organisation: organisationOf(env),
 	};
 }
 

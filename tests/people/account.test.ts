@@ -49,7 +49,9 @@ onEachDatabase((db) => {
 		const [here, there] = [await open(person, OLD), await open(person, OLD)];
 		const hers = await open(other, OLD);
 
-		expect(await changePassword(db(), person, here, change(OLD, NEW))).toMatchObject({ ok: true });
+		expect(await changePassword(db(), person, here, change(OLD, NEW), NOW)).toMatchObject({
+			ok: true,
+		});
 
 		expect(await openSession(db(), here, NOW)).not.toBeNull();
 		expect(await openSession(db(), there, NOW)).toBeNull();
@@ -61,7 +63,7 @@ onEachDatabase((db) => {
 	test("without the old password nothing changes", async () => {
 		const person = await givenPerson(db(), "evaluator", { password_hash: hash });
 		const [here, there] = [await open(person, OLD), await open(person, OLD)];
-		expect(await changePassword(db(), person, here, change("wrong", NEW))).toEqual({
+		expect(await changePassword(db(), person, here, change("wrong", NEW), NOW)).toEqual({
 			ok: false,
 			errors: { "old-password": "people:errors.oldWrong" },
 		});
@@ -73,8 +75,8 @@ onEachDatabase((db) => {
 		const person = await givenPerson(db(), "evaluator", { password_hash: hash });
 		const here = await open(person, OLD);
 		const results = await Promise.all([
-			changePassword(db(), person, here, change(OLD, "first of the two")),
-			changePassword(db(), person, here, change(OLD, "second of the two")),
+			changePassword(db(), person, here, change(OLD, "first of the two"), NOW),
+			changePassword(db(), person, here, change(OLD, "second of the two"), NOW),
 		]);
 		expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
 	});

@@ -3,6 +3,25 @@ import { DEMO_EQUALITY_KEY } from "#app/server/equality-keys.ts";
 import { readSettings } from "#app/server/settings.ts";
 
 const secret = "x".repeat(32);
+const OIDC = {
+	PUBLIC_URL: "https://esol.example.org",
+	OIDC_ISSUER: "https://login.example.org/tenant",
+	OIDC_CLIENT_ID: "us",
+	OIDC_CLIENT_SECRET: "theirs",
+};
+
+test("an organisation is all three settings, over https or on this machine", () => {
+	const read = (env: Record<string, string>) =>
+		readSettings({ SESSION_SECRET: secret, ...env }, true).organisation;
+	expect(read({})).toBeNull();
+	expect(read(OIDC)).toEqual({
+		issuer: OIDC.OIDC_ISSUER,
+		clientId: "us",
+		clientSecret: "theirs",
+	});
+	const near = { ...OIDC, OIDC_ISSUER: "http://127.0.0.1:4000" };
+	expect(read(near)?.issuer).toBe("http://127.0.0.1:4000");
+});
 
 test("settings nobody made are those of the contract", () => {
 	const settings = readSettings({ SESSION_SECRET: secret }, true);
@@ -37,6 +56,12 @@ test.each([
 	["SMTP_URL", { SESSION_SECRET: secret, SMTP_URL: "https://mail.example.org" }],
 	["SMTP_URL", { SESSION_SECRET: secret, SMTP_URL: "smtp:///nowhere" }],
 	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://mail.example.org" }],
+	["OIDC_ISSUER", { SESSION_SECRET: secret, OIDC_CLIENT_ID: "us" }],
+	["OIDC_ISSUER", { SESSION_SECRET: secret, ...OIDC, OIDC_ISSUER: "http://login.example.org" }],
+	["OIDC_ISSUER", { SESSION_SECRET: secret, ...OIDC, OIDC_ISSUER: "login.example.org" }],
+	["OIDC_CLIENT_ID", { SESSION_SECRET: secret, ...OIDC, OIDC_CLIENT_ID: "" }],
+	["OIDC_CLIENT_SECRET", { SESSION_SECRET: secret, ...OIDC, OIDC_CLIENT_SECRET: "" }],
+	["PUBLIC_URL", { SESSION_SECRET: secret, ...OIDC, PUBLIC_URL: "" }],
 	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "A <a@b.test>" }],
 	["PUBLIC_URL", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "a@b.test" }],
 	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: "short" }],

@@ -50,6 +50,8 @@ export const MATRIX: Record<string, Asked> = {
 	":lang/list/join/check": open(404, 404),
 	":lang/list/join/request": open(404, 404),
 	":lang/list/removal": open(400),
+	// No organisation is named.
+	":lang/sign-in/organisation": open(405, 404),
 	// The token opens requests, and no account.
 	":lang/invite/:token": open(404, 404),
 	":lang/reset/:token": open(404, 404),
