@@ -231,7 +231,7 @@ test("everybody lands where her work begins", () => {
 	expect(as("evaluator")).toBe("/pilots");
 	expect(as("coordinator", "tutor")).toBe("/today");
 	expect(as("employer")).toBe("/workplace");
-	expect(as("administrator")).toBe("/account");
+	expect(as("administrator")).toBe("/admin");
 	expect(as()).toBe("/account");
 });
 
