@@ -326,7 +326,8 @@ test("pages for everybody say nothing of who reads them", async () => {
 				pattern,
 			).toEqual([]);
 			// These send the signed-in on, or ask her whether she wants to leave.
-			if (!/^:lang\/sign-(in|out)/.test(pattern)) expect(mainOf(answer), pattern).toBe(mainOf(open));
+			if (!/^:lang\/sign-(in|out)/.test(pattern))
+				expect(mainOf(answer), pattern).toBe(mainOf(open));
 			if (who !== "stranger") expect(answer.headers.get("cache-control")).toBe("no-store");
 		}
 	}
