@@ -2,10 +2,13 @@ import { spawn } from "node:child_process";
 
 export type Step = { name: string; program: string; args: string[] };
 
+/** Version 7 checks in half the time; version 5 stays for what it gives to programs. */
+const TSC = "node_modules/typescript-7/bin/tsc";
+
 /** Formatting, lint and types; each is one thing that passes or fails. */
 export const SOURCE_STEPS: readonly Step[] = [
 	{ name: "format and lint", program: "biome", args: ["check", "--error-on-warnings"] },
-	{ name: "types", program: "tsc", args: [] },
+	{ name: "types", program: "node", args: [TSC, "--checkers", "1"] },
 ];
 
 /** Runs a program to its end; its output is printed whole, and only when it matters. */
