@@ -57,16 +57,6 @@ export function listComplaints(db: Db, { providerIds, ofSite }: Scope) {
 		.execute();
 }
 
-export async function countOpen(db: Db, providerIds: readonly string[]): Promise<number> {
-	const { count } = await db
-		.selectFrom("complaint")
-		.where("provider_id", "in", providerIds)
-		.where("answered_at", "is", null)
-		.select((eb) => eb.fn.countAll<number>().as("count"))
-		.executeTakeFirstOrThrow();
-	return count;
-}
-
 function complaints(db: Db) {
 	return db
 		.selectFrom("complaint")

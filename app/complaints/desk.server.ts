@@ -12,7 +12,6 @@ import { clockOf, readDays, tokenOf } from "./complaint.server.ts";
 import type { AnswerForm } from "./complaint-form.ts";
 import {
 	acknowledge,
-	countOpen,
 	findComplaint,
 	keepAnswer,
 	listComplaints,
@@ -31,10 +30,6 @@ export async function openDeskComplaints(db: Db, person: Person, now: Date) {
 		...{ id: row.id, reference: row.reference, about: row.about, provider: row.provider },
 		...{ outcome: row.outcome, ...clockOf(row, days, now) },
 	}));
-}
-
-export async function countComplaints(db: Db, providerIds: readonly string[]): Promise<number> {
-	return providerIds.length === 0 ? 0 : countOpen(db, providerIds);
 }
 
 /** Reading one is noted; somebody else's does not exist. */

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from "kysely";
 import { isInSight } from "#app/assessments/assessment-sight.server.ts";
+import { openComplaints } from "#app/complaints/open-complaints.server.ts";
 import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { CourseTable } from "#db/tables/courses.ts";
@@ -11,7 +12,7 @@ type Providers = readonly string[];
 type Since = { since: LocalDate; now: string };
 type Until = { now: string; soon: string };
 
-/** All numbers of the desk that come from here, in one statement. */
+/** What the desk counts in one statement. */
 export async function countAttention(
 	db: Db,
 	providerIds: Providers,
@@ -35,6 +36,7 @@ export async function countAttention(
 			unassessed(db, providerIds, now)
 				.select((eb) => eb.fn.count<number>("learner.id").distinct().as("count"))
 				.as("unassessed"),
+			counted(openComplaints(db, providerIds)).as("complaints"),
 		])
 		.executeTakeFirstOrThrow();
 	return {
@@ -47,6 +49,7 @@ export async function countAttention(
 		offersOver: Number(row.offersOver),
 		overdue: Number(row.overdue),
 		unassessed: Number(row.unassessed),
+		complaints: Number(row.complaints),
 	};
 }
 

@@ -1,6 +1,5 @@
 import { providersOf } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
-import { countComplaints } from "#app/complaints/desk.server.ts";
 import { countToRingFromDesk } from "#app/contact/absences.server.ts";
 import { countUnsent } from "#app/contact/letter-list.server.ts";
 import { countAsking } from "#app/enrolments/requests.server.ts";
@@ -39,7 +38,7 @@ const NOTHING = {
 	daysLookedBack: DAYS_LOOKED_BACK,
 };
 
-/** What waits for somebody to do something, as numbers; at most twelve statements. */
+/** What waits for somebody to do something, as numbers; at most eleven statements. */
 export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeof NOTHING> {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return NOTHING;
@@ -55,6 +54,5 @@ export async function loadDesk(db: Db, person: Person, now: Date): Promise<typeo
 		toRing: await countToRingFromDesk(db, person, now),
 		unsent: await countUnsent(db, providerIds),
 		...(await countAsks(db, providerIds)),
-		complaints: await countComplaints(db, providerIds),
 	};
 }

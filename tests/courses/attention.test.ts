@@ -343,7 +343,7 @@ onEachDatabase((db, _engine, url) => {
 		expect(await loadDesk(db(), stranger.coordinator, NOW)).toMatchObject({ overdue: 0 });
 	});
 
-	test("the desk asks at most twelve times", async () => {
+	test("the desk asks at most eleven times", async () => {
 		const { coordinator, course } = await givenDesk(db());
 		const learner = await givenActive(db(), course.id, addDays(TODAY, -21));
 		const enrolment = await db()
@@ -361,7 +361,7 @@ onEachDatabase((db, _engine, url) => {
 		await counted.destroy();
 		expect(desk.toRing).toBe(1);
 		expect(statements).toBeGreaterThan(0);
-		expect(statements).toBeLessThanOrEqual(12);
+		expect(statements).toBeLessThanOrEqual(11);
 	});
 
 	test("another provider's lists are empty for her", async () => {
