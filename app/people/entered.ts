@@ -20,3 +20,8 @@ export function answerEntered(
 	headers.append("Set-Cookie", endedHalfCookie(secureCookies));
 	return redirect(next ?? `/${language}${homeOf(entered.person)}`, { status: 303, headers });
 }
+
+/** Who is inside already does not sign in again. */
+export function sendOn({ language, person }: RequestContext, next: string | null): void {
+	if (person) throw redirect(next ?? `/${language}${homeOf(person)}`);
+}

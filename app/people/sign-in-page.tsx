@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { PasskeyForm } from "#app/factors/passkey-form.tsx";
 import { useHref } from "#app/i18n/page.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { HiddenField, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -78,19 +77,17 @@ export function SignInPage({ email, next, told, hasOrganisation, errors }: SignI
 	);
 }
 
-/** Shows where the browser knows passkeys. */
+/** On a page of its own: only a script can ask the device, and this page has none. */
 function ByPasskey({ next }: { next: string }) {
 	const { t } = useTranslation("factors");
 	const href = useHref();
+	const query = next === "" ? "" : `?${new URLSearchParams({ next })}`;
 	return (
-		<PasskeyForm
-			quiet
-			kind="prove"
-			action={href("/sign-in/passkey")}
-			challenge={href("/sign-in/challenge.json")}
-			label={t("passkey.use")}
-			next={next}
-		/>
+		<p>
+			<ButtonLink kind="secondary" href={`${href("/sign-in/passkey")}${query}`}>
+				{t("passkey.use")}
+			</ButtonLink>
+		</p>
 	);
 }
 

@@ -1,10 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { textOf, typedValues } from "#app/http/forms.ts";
 import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered } from "#app/people/entered.ts";
-import { homeOf } from "#app/people/home.ts";
+import { answerEntered, sendOn } from "#app/people/entered.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enter } from "#app/people/sign-in.server.ts";
 import { isTold, SIGN_IN_FORM, SignInPage, type Told } from "#app/people/sign-in-page.tsx";
@@ -15,10 +14,9 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 export const handle: Handle = { title: (t) => t("people:signIn.title") };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	const { language, person } = context;
 	const query = new URL(request.url).searchParams;
-	const next = nextPath(query.get("next"), language);
-	if (person) throw redirect(next ?? `/${language}${homeOf(person)}`);
+	const next = nextPath(query.get("next"), context.language);
+	sendOn(context, next);
 	return { next: next ?? "", told: toldOf(query), hasOrganisation: context.organisation !== null };
 }
 

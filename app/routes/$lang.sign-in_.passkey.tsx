@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { PasskeySignInPage } from "#app/factors/passkey-sign-in-page.tsx";
 import { siteOf } from "#app/factors/verify.server.ts";
 import { textOf } from "#app/http/forms.ts";
@@ -7,7 +7,7 @@ import { failedForm } from "#app/http/page-data.ts";
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered } from "#app/people/entered.ts";
+import { answerEntered, sendOn } from "#app/people/entered.ts";
 import { halfOf } from "#app/people/half-cookie.server.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enterWithPasskey } from "#app/people/second-step.server.ts";
@@ -17,9 +17,10 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 export const handle: Handle = { title: (t) => t("factors:passkey.use") };
 export const headers = () => SECRET_ADDRESS_WITH_FORM;
 
-export function loader({ context }: LoaderFunctionArgs) {
-	if (context.person) throw redirect(`/${context.language}/account`);
-	return null;
+export function loader({ context, request }: LoaderFunctionArgs) {
+	const next = nextPath(new URL(request.url).searchParams.get("next"), context.language);
+	sendOn(context, next);
+	return { next: next ?? "" };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -33,10 +34,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function PasskeySignIn() {
+	const { next } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<PageFrame>
-			<PasskeySignInPage isRefused={failed !== undefined} next={failed?.typed.next?.[0] ?? ""} />
+			<PasskeySignInPage isRefused={failed !== undefined} next={failed?.typed.next?.[0] ?? next} />
 		</PageFrame>
 	);
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasPasskey } from "#app/factors/factors.server.ts";
 import { SECOND_FORM, SecondOverPage, SecondPage } from "#app/factors/second-page.tsx";
@@ -7,7 +7,7 @@ import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered } from "#app/people/entered.ts";
+import { answerEntered, sendOn } from "#app/people/entered.ts";
 import { halfOf } from "#app/people/half-cookie.server.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enterWithCode } from "#app/people/second-step.server.ts";
@@ -19,12 +19,12 @@ export const handle: Handle = { title: (t) => t("factors:second.title") };
 export const headers = () => SECRET_ADDRESS_WITH_FORM;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	const { db, language, person } = context;
-	const next = nextPath(new URL(request.url).searchParams.get("next"), language) ?? "";
-	if (person) throw redirect(`/${language}/account`);
+	const { db, language } = context;
+	const next = nextPath(new URL(request.url).searchParams.get("next"), language);
+	sendOn(context, next);
 	const half = await halfOf(context, request);
 	return {
-		next,
+		next: next ?? "",
 		isOver: half === null,
 		passkey: half ? await hasPasskey(db, half.personId) : false,
 	};

@@ -16,7 +16,7 @@ const READ_ALOUD = /^\/[^/]+\/(level|classes\/[^/]+)$/;
 
 /** The same where a passkey can be used: its script asks for what the device is to sign. */
 const PASSKEY_POLICY = [...SHARED, "script-src 'self'", "connect-src 'self'"].join("; ");
-const PASSKEY = /^\/[^/]+\/sign-in(\/second|\/passkey)?$/;
+const PASSKEY = /^\/[^/]+\/sign-in\/(second|passkey)$/;
 
 /** Signed-in pages may run our own scripts, each named by a nonce of this answer alone. */
 function noncePolicy(nonce: string): string {

@@ -13,8 +13,6 @@ const READ_ALOUD = [
 	"/classes/first-english-walthamstow",
 ];
 
-/** Staff's own door asks for a passkey; without a script it asks for the password alone. */
-const WITH_SCRIPT = [...READ_ALOUD, "/sign-in"];
 const LEARNER_PAGES = [
 	...READ_ALOUD,
 	"",
@@ -124,12 +122,12 @@ const DESK_FOLLOWED: typeof FOLLOWED = {
 };
 
 describe.each(languages)("in $englishName", ({ tag, direction }) => {
-	test("learner pages send no script but to read aloud or sign in, and are light", async () => {
+	test("learner pages send no script but to read aloud, and are light", async () => {
 		const page = await newPage();
 		for (const path of LEARNER_PAGES) {
 			const { bytes, kinds, html } = await weigh(page, `/${tag}${path}`);
 			const scripts = kinds.filter((kind) => kind === "script");
-			expect(scripts.length, path).toBe(WITH_SCRIPT.includes(path) ? 1 : 0);
+			expect(scripts.length, path).toBe(READ_ALOUD.includes(path) ? 1 : 0);
 			expect(html, path).toBeLessThan(14 * 1024);
 			expect(bytes, path).toBeLessThan(50 * 1024);
 			expect(kinds.length, path).toBeLessThanOrEqual(5);

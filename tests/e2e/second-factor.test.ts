@@ -46,6 +46,9 @@ async function requireOf(role: "employer" | "evaluator", value: "on" | "off"): P
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
+/** Where she wanted to go stands in the address of the page before, too. */
+const isToday = ({ pathname }: URL) => pathname === "/en/today";
+
 async function signOut(page: Page): Promise<void> {
 	await page.context().clearCookies({ name: "session" });
 }
@@ -164,26 +167,27 @@ test("a passkey is added, comes in alone and as second step, and is removed", as
 
 	await signOut(page);
 	await page.goto("/en/today");
+	await page.getByRole("link", { name: "Use a passkey" }).click();
 	await page.getByRole("button", { name: "Use a passkey" }).click();
-	await page.waitForURL("**/en/today");
+	await page.waitForURL(isToday);
 
 	await signOut(page);
 	await signIn(page, "tutor@demo.test");
 	expect(pathOf(page)).toBe("/en/sign-in/second");
 	await page.getByRole("button", { name: "Use a passkey" }).click();
-	await page.waitForURL("**/en/today");
+	await page.waitForURL(isToday);
 
 	// A finger that the device does not know.
 	await signOut(page);
 	await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
-	await page.goto("/en/sign-in");
+	await page.goto("/en/sign-in/passkey?next=/en/today");
 	expect(await page.getByRole("alert").count()).toBe(0);
 	await page.getByRole("button", { name: "Use a passkey" }).click();
 	await page.getByRole("alert").waitFor();
-	expect(pathOf(page)).toBe("/en/sign-in");
+	expect(pathOf(page)).toBe("/en/sign-in/passkey");
 	await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
 	await page.getByRole("button", { name: "Use a passkey" }).click();
-	await page.waitForURL("**/en/today");
+	await page.waitForURL(isToday);
 
 	await page.goto("/en/account/security");
 	await page.getByRole("link", { name: "Change or remove" }).click();
