@@ -108,7 +108,7 @@ function said({ status, location, headers, body }: Answer, { origin }: OwnSite):
 			.replace(/nonce="[^"]*"/g, "")
 			// Whoever adds an app for codes gets a new secret each time.
 			.replace(/name="pending" value="[^"]*"/g, "")
-			.replace(/([A-Z2-7]{4} ){7}[A-Z2-7]{4}/g, "")
+			.replace(/class="join-code">([A-Z2-7]{4} ){7}[A-Z2-7]{4}</g, "")
 			.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, youngerIsGone)
 	);
 }

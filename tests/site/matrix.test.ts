@@ -325,18 +325,34 @@ test("pages for everybody say nothing of who reads them", async () => {
 				words.filter((word) => answer.body.includes(word)),
 				pattern,
 			).toEqual([]);
-			// These send the signed-in on, or ask her whether she wants to leave.
-			if (!/^:lang\/sign-(in|out)/.test(pattern))
-				expect(mainOf(answer), pattern).toBe(mainOf(open));
+			// Who is inside is sent on to where she begins, whichever way she would have come in.
+			if (isSignIn(pattern) && who !== "stranger")
+				expect([answer.status, answer.location], pattern).toEqual([302, HOMES[who]]);
+			// This one asks the signed-in whether she wants to leave.
+			else if (pattern !== ":lang/sign-out") expect(mainOf(answer), pattern).toBe(mainOf(open));
 			if (who !== "stranger") expect(answer.headers.get("cache-control")).toBe("no-store");
 		}
 	}
 });
 
-/** What the page is about; a form's own key differs from one answer to the next. */
+const HOMES: Record<Exclude<Who, "stranger">, string> = {
+	tutor: "/en/today",
+	coordinator: "/en/manage",
+	employer: "/en/workplace",
+	evaluator: "/en/pilots",
+	administrator: "/en/admin",
+	tutor2: "/en/today",
+	coordinator2: "/en/manage",
+};
+
+function isSignIn(pattern: string): boolean {
+	return /^:lang\/sign-in(\/second|\/passkey)?$/.test(pattern);
+}
+
+/** What the page is about; a form's own key and a nonce differ from one answer to the next. */
 function mainOf({ body }: Answer): string {
 	const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
-	return main.replace(/<input [^>]*name="form-key"[^>]*>/g, "");
+	return main.replace(/<input [^>]*name="form-key"[^>]*>| nonce="[^"]*"/g, "");
 }
 
 test("after all that nothing has changed", async () => {

@@ -8,7 +8,7 @@ export type ColumnFacts = {
 	isGenerated: boolean;
 	/** The table whose id it holds. */
 	pointsTo: string | null;
-	/** The values a check allows; null: any. */
+	/** The values a check allows; null where there is no check. */
 	values: readonly string[] | null;
 };
 
