@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { type CsvCell, csvLines } from "#app/http/csv.ts";
 import type { TextKey } from "#app/http/forms.ts";
 import type { Page } from "#app/i18n/page.tsx";
 import { registerParts } from "#app/registers/rate-parts.ts";
@@ -7,12 +7,11 @@ import type { ClassReport } from "./class-report.ts";
 import { signKey } from "./sign-words.tsx";
 import { signsOf } from "./signs.ts";
 
-type Cell = string | number | null;
 type Words = Page["t"];
 
-/** One row a learner and the class at the end; RFC 4180 in UTF-8 with its mark, no formula runs. */
+/** One row a learner and the class at the end. */
 export function classReportCsv(report: ClassReport, t: Words): string {
-	const lines: Cell[][] = [
+	const lines: CsvCell[][] = [
 		[t("attendance:sheet.learner"), ...FIGURES.map(({ name }) => name(t)), ...report.days],
 		...report.learners.map(({ name, strip, counts }) => [
 			name,
@@ -21,12 +20,7 @@ export function classReportCsv(report: ClassReport, t: Words): string {
 		]),
 		[t("attendance:sheet.all"), ...FIGURES.map(({ value }) => value(report.counts))],
 	];
-	return stringify(lines, {
-		bom: true,
-		record_delimiter: "\r\n",
-		escape_formulas: true,
-		quoted_string: true,
-	});
+	return csvLines(lines, true);
 }
 
 /** Safe on any disk and in any header. */
@@ -34,7 +28,7 @@ export function classReportName({ head }: ClassReport, day: string): string {
 	return `class-${head.id.replaceAll(/[^a-z0-9-]/gi, "")}-${day}.csv`;
 }
 
-type Figure = { name: (t: Words) => string; value: (counts: Counts) => Cell };
+type Figure = { name: (t: Words) => string; value: (counts: Counts) => CsvCell };
 
 const FIGURES: readonly Figure[] = [
 	count("attendance:csv.expected", ({ expected }) => expected),

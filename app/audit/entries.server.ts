@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { Person } from "#app/access/person.ts";
+import { csvLines } from "#app/http/csv.ts";
 import type { Db } from "#db/open.ts";
 import { type Asked, filterOf } from "./entry-form.ts";
 import { note } from "./note.server.ts";
@@ -45,22 +45,14 @@ export async function* exportEntries(
 		.execute((trx) =>
 			note(trx, [{ by: person.id, act: "exported", kind: "audit_entry", about: "audit" }], now),
 		);
-	yield csv([[...COLUMNS]], true);
+	yield csvLines([[...COLUMNS]], true);
 	let after: After | null = null;
 	for (;;) {
 		const rows = await listEntries(db, filterOf(asked), after, IN_A_PIECE);
-		if (rows.length > 0) yield csv(rows.map((row) => COLUMNS.map((column) => row[column] ?? "")));
+		if (rows.length > 0)
+			yield csvLines(rows.map((row) => COLUMNS.map((column) => row[column] ?? "")));
 		const last = rows.at(-1);
 		if (!last || rows.length < IN_A_PIECE) return;
 		after = { at: last.at, id: last.id };
 	}
-}
-
-function csv(rows: readonly (readonly string[])[], bom = false): string {
-	return stringify([...rows], {
-		bom,
-		record_delimiter: "\r\n",
-		escape_formulas: true,
-		quoted_string: true,
-	});
 }

@@ -1,5 +1,6 @@
 import type { ParseKeys } from "i18next";
 import type { Namespaces } from "#app/i18n/namespaces.ts";
+import { plainText } from "#app/i18n/plain-text.ts";
 
 /** A text key with its namespace, such as `enrolments:errors.nameMissing`. */
 export type TextKey = ParseKeys<Namespaces>;
@@ -9,11 +10,14 @@ export type FieldErrors = Record<string, TextKey>;
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
 
-/** The field without outer space, its line ends and length tamed; empty when missing or a file. */
+/** The field as plain text without outer space, its length tamed; empty when missing or a file. */
 export function textOf(form: FormData | URLSearchParams, name: string, longest = 500): string {
 	const value = form.get(name);
 	if (typeof value !== "string") return "";
-	return value.replaceAll("\r\n", "\n").replaceAll("\0", "").trim().slice(0, longest);
+	return plainText(value)
+		.trim()
+		.slice(0, longest)
+		.replace(/[\uD800-\uDBFF]$/u, "");
 }
 
 /** What was typed, to show again beside the errors; under any name, `constructor` too. */

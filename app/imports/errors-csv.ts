@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines } from "#app/http/csv.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
-import { harmless } from "./formula.ts";
 import { problemMessage } from "./messages.ts";
 import { ERRORS_COLUMN } from "./ncs-columns.ts";
 import { type RowOutcome, wrongRows } from "./report.ts";
@@ -17,9 +16,5 @@ export function errorsCsv(
 		errors.map((error) => problemMessage(t, error)).join("\n"),
 	]);
 	const lines = [[...header.filter((_, n) => kept[n]), ERRORS_COLUMN], ...rows];
-	return stringify(
-		lines.map((cells) => cells.map(harmless)),
-		// A line break alone ends no record here, and would end one for whoever reads it.
-		{ record_delimiter: "\r\n", bom: true, quoted_match: /[\r\n]/ },
-	);
+	return csvLines(lines, true);
 }

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines } from "#app/http/csv.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { Translate } from "#app/i18n/namespaces.ts";
 import { errorsCsv } from "./errors-csv.ts";
@@ -31,7 +31,7 @@ export function learnersTemplateAnswer(): Response {
 
 function exampleAnswer(name: string, example: Readonly<Record<string, string>>): Response {
 	const rows = [Object.keys(example), Object.values(example)];
-	return csvAnswer(name, stringify(rows, { record_delimiter: "\r\n", bom: true }));
+	return csvAnswer(name, csvLines(rows, true));
 }
 
 function csvAnswer(name: string, text: string): Response {

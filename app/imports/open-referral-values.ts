@@ -1,3 +1,4 @@
+import { withoutHidden } from "#app/i18n/plain-text.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
 
 /** A service of a feed being read, and what was found so far. */
@@ -36,7 +37,7 @@ export function textIn(check: FeedCheck, { at, fields }: Thing, name: string): s
 	const value = fields.get(name);
 	if (value === undefined || value === null) return "";
 	if (typeof value !== "string") return refuse(check, pathOf(at, name), "feed-type", '"…"') ?? "";
-	return value.slice(0, MOST_SIGNS).replace(/\r\n?/g, "\n").trim();
+	return withoutHidden(value.slice(0, MOST_SIGNS)).replace(/\r\n?/g, "\n").trim();
 }
 
 /** Some directories write numbers as text. */

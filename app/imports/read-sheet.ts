@@ -1,5 +1,6 @@
+import { asItWas } from "#app/http/formula.ts";
+import { withoutHidden } from "#app/i18n/plain-text.ts";
 import type { NcsRow } from "./cells.ts";
-import { asItWas } from "./formula.ts";
 import { ERRORS_COLUMN } from "./ncs-columns.ts";
 import type { FileFailure, Read } from "./problems.ts";
 import { type Chunks, type CsvRow, readCsv } from "./read-csv.ts";
@@ -62,7 +63,7 @@ function rowOf(
 	restore: (cell: string) => string,
 ): NcsRow {
 	const raw = cells.map(restore);
-	const named = columns.map((column, n) => [column, (raw[n] ?? "").trim()] as const);
+	const named = columns.map((column, n) => [column, withoutHidden(raw[n] ?? "").trim()] as const);
 	return { line, cells: Object.fromEntries(named), raw };
 }
 

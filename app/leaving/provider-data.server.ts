@@ -1,8 +1,7 @@
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "csv-stringify/sync";
 import { sql } from "kysely";
-import { harmless } from "#app/imports/formula.ts";
+import { csvLines } from "#app/http/csv.ts";
 import type { Db } from "#db/open.ts";
 import { learnerFiles } from "./learner-files.server.ts";
 import { BY_CLASS, classesOf, listOwned, type Row } from "./owned-rows-queries.server.ts";
@@ -50,12 +49,11 @@ async function writeTable(
 	const file = await open(join(folder, `${table}.csv`), "w");
 	let count = 0;
 	try {
-		// A spreadsheet takes UTF-8 for what it is when this mark comes first.
-		await file.write(`\uFEFF${stringify([names])}`);
+		await file.write(csvLines([names], true));
 		for (const classes of await slicesOf(db, providerId, owned)) {
 			const rows = await listOwned(db, table, owned, { providerId, classes });
 			count += rows.length;
-			await file.write(stringify(rows.map((row) => names.map((name) => cellOf(row, name)))));
+			await file.write(csvLines(rows.map((row) => names.map((name) => cellOf(row, name)))));
 		}
 	} finally {
 		await file.close();
@@ -76,7 +74,7 @@ async function slicesOf(db: Db, providerId: string, { of }: Owned) {
 
 function cellOf(row: Row, name: string): string {
 	const value = row[name];
-	return value === null || value === undefined ? "" : harmless(String(value));
+	return value === null || value === undefined ? "" : String(value);
 }
 
 async function columnsByTable(db: Db): Promise<Map<string, string[]>> {

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { guardedLines } from "#app/http/csv.ts";
 import type { Where } from "../label-words.ts";
 import type { Report } from "../report-model.ts";
 import { DATA_COLUMNS } from "./data-columns.ts";
@@ -32,9 +32,9 @@ export function* csvOf(header: readonly string[], rows: Iterable<SheetRow>): Gen
 
 /** The words are guarded already, and a number below 0 stays one. */
 export function linesOf(rows: readonly SheetRow[], bom: boolean): string {
-	return stringify(
+	return guardedLines(
 		rows.map((row) => row.map(plainCell)),
-		{ bom, record_delimiter: "\r\n" },
+		bom,
 	);
 }
 

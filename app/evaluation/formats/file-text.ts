@@ -1,5 +1,5 @@
-/** Would begin a formula in one of the programs; the wide ones in those of East Asia. */
-const FORMULA = /^[=+\-@＝＋－＠]/;
+import { harmless } from "#app/http/formula.ts";
+
 const DIRECTION_SIGNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -15,5 +15,5 @@ export function fileText(words: string): string {
 		.replaceAll(NOT_IN_XML, "")
 		.replaceAll(/\s+/g, " ")
 		.trim();
-	return FORMULA.test(plain) ? `'${plain}` : plain;
+	return harmless(plain);
 }
