@@ -10,6 +10,7 @@ import type { AreaPartTable, RetiredCodeTable } from "./tables/administration.ts
 import type { ClassComparisonTable, PilotArmTable } from "./tables/arms.ts";
 import type {
 	AuditEntryTable,
+	AuditGoneTable,
 	AuditQueueTable,
 	AuditSealTable,
 	AuditStumpTable,
@@ -230,6 +231,7 @@ export interface Schema {
 	audit_seal: AuditSealTable;
 	audit_queue: AuditQueueTable;
 	audit_stump: AuditStumpTable;
+	audit_gone: AuditGoneTable;
 	next_step: NextStepTable;
 	learning_outcome: LearningOutcomeTable;
 	equality_profile: EqualityProfileTable;

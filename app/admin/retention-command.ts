@@ -16,9 +16,9 @@ export const retention = defineCommand({
 		apply: { type: "boolean", description: "Take it; without, only say how much it is" },
 	},
 	async run({ args }) {
-		const { equalityKeys: keys } = readSettings(process.env, false);
+		const { equalityKeys: keys, auditKeys } = readSettings(process.env, false);
 		const lines = args.apply
-			? await withDatabase((db, now) => applyRetention(db, { keys }, now))
+			? await withDatabase((db, now) => applyRetention(db, { keys, auditKeys }, now))
 			: await withDatabaseAsItIs((db, now) => lookAtRetention(db, { keys }, now));
 		for (const line of lines) console.log(textOf(line));
 		const left = lines.some(({ count }) => count !== 0);

@@ -1,5 +1,4 @@
 import type { Insertable } from "kysely";
-import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { AuditSealTable, AuditStumpTable } from "#db/tables/audit.ts";
 
@@ -47,24 +46,18 @@ export async function insertSeals(
 	await trx.deleteFrom("audit_queue").where("entry_id", "in", ids).execute();
 }
 
-/** Seals after that position with what they seal; null where the entry is gone. */
+/** Seals after that position with what they seal, and what is told of entries that went. */
 export function listSealed(db: Db, after: number, limit: number) {
 	return db
 		.selectFrom("audit_seal as seal")
 		.leftJoin("audit_entry as entry", "entry.id", "seal.entry_id")
+		.leftJoin("audit_gone as gone", "gone.position", "seal.position")
 		.where("seal.position", ">", after)
 		.select(["seal.position", "seal.mac", "seal.key_id", ...ENTRY])
+		.select(["gone.key_id as gone_key_id", "gone.removed_at", "gone.gone_mac"])
 		.orderBy("seal.position")
 		.limit(limit)
 		.execute();
-}
-
-export function findSealAt(db: Db, position: number) {
-	return db
-		.selectFrom("audit_seal")
-		.where("position", "=", position)
-		.selectAll()
-		.executeTakeFirst();
 }
 
 /** Entries that have no seal, and how many of them wait for one; counted at one moment. */
@@ -87,35 +80,13 @@ export function countUnsealed(db: Db) {
 		.executeTakeFirstOrThrow();
 }
 
-/** The first seal of an entry that is not older. */
-export function findFirstSince(db: Db, since: Instant) {
-	return db
-		.selectFrom("audit_seal as seal")
-		.innerJoin("audit_entry as entry", "entry.id", "seal.entry_id")
-		.where("entry.at", ">=", since)
-		.select((eb) => eb.fn.min("seal.position").as("position"))
-		.executeTakeFirst();
-}
-
+/** There already where another server took the same. */
 export function insertStump(trx: Db, row: Insertable<AuditStumpTable>) {
-	return trx.insertInto("audit_stump").values(row).execute();
-}
-
-/** The oldest first; how many went. */
-export async function deleteOldest(trx: Db, until: number, limit: number): Promise<number> {
-	const rows = await trx
-		.selectFrom("audit_seal")
-		.where("position", "<=", until)
-		.select(["position", "entry_id"])
-		.orderBy("position")
-		.limit(limit)
+	return trx
+		.insertInto("audit_stump")
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-	if (rows.length === 0) return 0;
-	const ids = rows.map(({ entry_id }) => entry_id);
-	await trx.deleteFrom("audit_entry").where("id", "in", ids).execute();
-	const last = rows.at(-1)!.position;
-	await trx.deleteFrom("audit_seal").where("position", "<=", last).execute();
-	return rows.length;
 }
 
 export function deleteOlderStumps(trx: Db, than: number) {

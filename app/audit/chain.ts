@@ -44,6 +44,14 @@ export function macOf({ key }: ChainKey, before: Head, entry: SealedEntry): stri
 export type Stump = Head & { key_id: string; removed_at: string };
 
 export function stumpMacOf({ key }: ChainKey, { position, mac, removed_at }: Stump): string {
-	const told = JSON.stringify(["stump", position, mac, removed_at]);
-	return createHmac("sha256", key).update(told).digest("base64url");
+	return markOf(key, ["stump", position, mac, removed_at]);
+}
+
+/** What an entry leaves that went before the rest. */
+export function goneMacOf({ key }: ChainKey, { position, mac, removed_at }: Stump): string {
+	return markOf(key, ["gone", position, mac, removed_at]);
+}
+
+function markOf(key: Buffer, told: readonly (string | number)[]): string {
+	return createHmac("sha256", key).update(JSON.stringify(told)).digest("base64url");
 }

@@ -1,59 +1,67 @@
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
-import { type ChainKey, stumpMacOf } from "./chain.ts";
+import { type ChainKey, goneMacOf, stumpMacOf } from "./chain.ts";
+import { deleteOlderStumps, insertStump } from "./chain-queries.server.ts";
 import {
-	deleteOlderStumps,
-	deleteOldest,
-	findFirstSince,
-	findLastSeal,
-	findSealAt,
-	findStump,
-	insertStump,
-} from "./chain-queries.server.ts";
+	deleteEntries,
+	deleteUntil,
+	insertGone,
+	listOldest,
+	listOldSignIns,
+	listSealsOf,
+} from "./trim-queries.server.ts";
 
-const AT_ONCE = 500;
-
-/** How many entries are older, from the beginning of the chain on; what waits for its seal is young. */
-export async function countOlder(db: Db, before: Instant): Promise<number> {
-	return (await lastBefore(db, before)) - ((await findStump(db))?.position ?? 0);
+/** The entries before the first that stays; what waits for its seal is young. */
+export function oldEntries(db: Db, before: Instant) {
+	return listOldest(db, before);
 }
 
-/**
- * Takes the oldest part of the chain away and leaves a sealed stump, from which the rest is verified.
- * Broken off, it is gone on with the next time.
- */
+/** Who came in and who did not: kept for a shorter time. */
+export function oldSignIns(db: Db, before: Instant) {
+	return listOldSignIns(db, before);
+}
+
+/** Takes the beginning of the chain and leaves a sealed stump, from which the rest is verified. */
 export async function trimAudit(
 	db: Db,
-	keys: readonly ChainKey[],
-	before: Instant,
+	[key]: readonly ChainKey[],
+	ids: readonly string[],
 	now: Date,
-): Promise<number> {
-	const [key] = keys;
-	const position = await lastBefore(db, before);
-	const stump = await findStump(db);
-	if (key && position > (stump?.position ?? 0)) await leaveStump(db, key, position, now);
-	const until = (await findStump(db))?.position ?? 0;
-	let gone = 0;
-	for (;;) {
-		const some = await db.transaction().execute((trx) => deleteOldest(trx, until, AT_ONCE));
-		gone += some;
-		if (some < AT_ONCE) return gone;
-	}
-}
-
-/** The place before the first entry that stays. */
-async function lastBefore(db: Db, before: Instant): Promise<number> {
-	const first = (await findFirstSince(db, before))?.position ?? null;
-	if (first !== null) return first - 1;
-	return (await findLastSeal(db))?.position ?? (await findStump(db))?.position ?? 0;
-}
-
-async function leaveStump(db: Db, key: ChainKey, position: number, now: Date): Promise<void> {
+): Promise<void> {
+	if (!key) throw new Error("There is no key to seal with what stays of the audit.");
 	await db.transaction().execute(async (trx) => {
-		const seal = await findSealAt(trx, position);
-		if (!seal) return;
-		const stump = { position, mac: seal.mac, key_id: key.id, removed_at: now.toISOString() };
+		const last = (await listSealsOf(trx, ids)).at(-1);
+		if (!last) return;
+		const stump = {
+			position: last.position,
+			mac: last.mac,
+			key_id: key.id,
+			removed_at: timeOf(now),
+		};
 		await insertStump(trx, { ...stump, stump_mac: stumpMacOf(key, stump) });
-		await deleteOlderStumps(trx, position);
+		await deleteUntil(trx, last.position);
+		await deleteOlderStumps(trx, last.position);
 	});
+}
+
+/** Takes these entries out of the chain; each leaves its seal, and a mark that it went in order. */
+export async function forgetSignIns(
+	db: Db,
+	[key]: readonly ChainKey[],
+	ids: readonly string[],
+	now: Date,
+): Promise<void> {
+	if (!key) throw new Error("There is no key to seal with what stays of the audit.");
+	await db.transaction().execute(async (trx) => {
+		const gone = (await listSealsOf(trx, ids)).map(({ position, mac }) => {
+			const mark = { position, mac, key_id: key.id, removed_at: timeOf(now) };
+			return { ...mark, gone_mac: goneMacOf(key, mark) };
+		});
+		await insertGone(trx, gone);
+		await deleteEntries(trx, ids);
+	});
+}
+
+function timeOf(now: Date): Instant {
+	return now.toISOString();
 }

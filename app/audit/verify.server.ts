@@ -2,6 +2,7 @@ import type { Db } from "#db/open.ts";
 import {
 	BEGINNING,
 	type ChainKey,
+	goneMacOf,
 	type Head,
 	macOf,
 	type SealedEntry,
@@ -78,10 +79,19 @@ function faultOf(row: Row, head: Head, keys: Keys): Why | null {
 	const key = keys.get(row.key_id);
 	if (!key) return "key-unknown";
 	const { id, at, act, kind, about_ref, fields } = row;
-	if (id === null || at === null || act === null) return "entry-missing";
+	if (id === null || at === null || act === null) return wentInOrder(row, keys);
 	if (kind === null || about_ref === null || fields === null) return "entry-missing";
 	const entry: SealedEntry = { ...row, id, at, act, kind, about_ref, fields };
 	return macOf(key, head, entry) === row.mac ? null : "seal-wrong";
+}
+
+/** Its seal cannot be worked out any more; who had the key says that it was this one. */
+function wentInOrder(row: Row, keys: Keys): Why | null {
+	const { position, mac, gone_key_id, removed_at, gone_mac } = row;
+	const key = keys.get(gone_key_id ?? "");
+	if (!key || gone_key_id === null || removed_at === null) return "entry-missing";
+	const mark = { position, mac, key_id: gone_key_id, removed_at };
+	return goneMacOf(key, mark) === gone_mac ? null : "entry-missing";
 }
 
 function differs({ position, mac }: Head, anchors: ReadonlyMap<number, string>): Why | null {

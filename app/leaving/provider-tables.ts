@@ -146,6 +146,7 @@ export const PROVIDER_TABLES: Readonly<Record<string, Owned | Unowned>> = {
 	audit_seal: none("seals the audit"),
 	audit_queue: none("what the audit has still to seal"),
 	audit_stump: none("what is left of the oldest audit"),
+	audit_gone: none("seals of sign-ins that are no longer kept"),
 	erasure: none("who was erased, by id"),
 	provider_removal: none("which provider left, by id"),
 	area: none("boroughs are of the whole country"),

@@ -1,3 +1,4 @@
+import type { ChainKey } from "#app/audit/chain.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { readSetting } from "#app/settings/settings.server.ts";
 import type { Db } from "#db/open.ts";
@@ -8,15 +9,19 @@ import { WORK } from "./work.server.ts";
 /** What a rule would take, or took; null where it could not look, since a key is missing. */
 export type RetentionLine = { rule: RetentionRule; period: number; count: number | null };
 
-/** The keys open equality data, to keep totals; without them those rows wait. */
-type Given = { keys: readonly Buffer[] };
+export type Given = {
+	/** Open equality data, to keep totals; without them those rows wait. */
+	keys: readonly Buffer[];
+	/** The first seals where the audit was cut. */
+	auditKeys: readonly ChainKey[];
+};
 
 const AT_ONCE = 200;
 
 /** Nothing changes: how much each rule would take now. */
 export async function lookAtRetention(
 	db: Db,
-	{ keys }: Given,
+	{ keys }: Pick<Given, "keys">,
 	now: Date,
 ): Promise<RetentionLine[]> {
 	const { cutoffs, periodOf } = await periodsNow(db, now);
@@ -65,7 +70,7 @@ type Applying = Given & { cutoffs: Cutoffs; now: Date; stop: AbortSignal | undef
 async function applyRule(
 	db: Db,
 	name: RuleName,
-	{ keys, cutoffs, now, stop }: Applying,
+	{ keys, auditKeys, cutoffs, now, stop }: Applying,
 ): Promise<number | null> {
 	const { needsKeys, before, list, take } = WORK[name];
 	if (needsKeys && keys.length === 0) return null;
@@ -77,7 +82,7 @@ async function applyRule(
 		if (ids.length === 0) break;
 		if (ids.join() === last) throw new Error(`The rule ${name} takes nothing.`);
 		last = ids.join();
-		await take(db, ids, { cutoffs, now });
+		await take(db, ids, { cutoffs, auditKeys, now });
 		count += ids.length;
 	}
 	return count;

@@ -11,7 +11,10 @@ export type RuleName =
 	| "enquiries"
 	| "waiting"
 	| "people"
-	| "complaints";
+	| "complaints"
+	| "closed-accounts"
+	| "sign-ins"
+	| "audit";
 
 export type RetentionRule = {
 	name: RuleName;
@@ -120,6 +123,40 @@ export const RULES: readonly RetentionRule[] = [
 		goes: "words, contact and answer of a complaint",
 		stays: "what it was about, how it ended and when, for the count",
 		tables: ["complaint"],
+	},
+	{
+		name: "closed-accounts",
+		setting: "retention.closed-accounts",
+		unit: "months",
+		since: "the day the account was closed",
+		goes: "passwords, second factors and names at an organisation of closed accounts of staff",
+		stays: "the name, beside what she marked and changed",
+		tables: [
+			"person",
+			"sign_in_identity",
+			"authenticator",
+			"passkey",
+			"recovery_code",
+			"code_miss",
+		],
+	},
+	{
+		name: "sign-ins",
+		setting: "retention.sign-ins",
+		unit: "months",
+		since: "the sign-in",
+		goes: "entries of the audit about who came in and whose sign-in was refused",
+		stays: "their seals, so that the rest is still verified",
+		tables: ["audit_entry"],
+	},
+	{
+		name: "audit",
+		setting: "retention.audit",
+		unit: "months",
+		since: "the entry",
+		goes: "the oldest part of the audit",
+		stays: "a sealed mark of where it was cut",
+		tables: ["audit_entry", "audit_seal", "audit_gone"],
 	},
 ];
 

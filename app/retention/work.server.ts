@@ -1,7 +1,11 @@
+import type { ChainKey } from "#app/audit/chain.ts";
+import { forgetSignIns, oldEntries, oldSignIns, trimAudit } from "#app/audit/trim.server.ts";
 import { keepTotals, listOld, takeOld } from "#app/equality/aging.server.ts";
 import { londonDate } from "#app/i18n/london-time.ts";
 import { oldestAlive } from "#app/people/session-clock.ts";
 import type { Db } from "#db/open.ts";
+import { emptyAccounts } from "./closed-accounts.server.ts";
+import { oldAccounts } from "./closed-accounts-queries.server.ts";
 import type { Cutoffs } from "./cutoff.ts";
 import { closeRequests, letPeopleAge } from "./people.server.ts";
 import { oldPeople, oldRequests } from "./people-queries.server.ts";
@@ -26,7 +30,11 @@ type Now = { cutoffs: Cutoffs; now: Date };
 /** How a rule finds its rows and takes them; what is taken is found no more. */
 type Work = {
 	list: (db: Db, cutoffs: Cutoffs) => Listing;
-	take: (db: Db, ids: readonly string[], at: Now) => Promise<unknown>;
+	take: (
+		db: Db,
+		ids: readonly string[],
+		at: Now & { auditKeys: readonly ChainKey[] },
+	) => Promise<unknown>;
 	before?: (db: Db, at: Now & { keys: readonly Buffer[] }) => Promise<void>;
 	/** Waits where the settings have no key for equality data. */
 	needsKeys?: true;
@@ -78,5 +86,17 @@ export const WORK: Record<RuleName, Work> = {
 	complaints: {
 		list: (db, cutoffs) => oldComplaints(db, cutoffs("complaints")),
 		take: emptyComplaints,
+	},
+	"closed-accounts": {
+		list: (db, cutoffs) => oldAccounts(db, cutoffs("closed-accounts")),
+		take: (db, ids, { cutoffs, now }) => emptyAccounts(db, ids, cutoffs("closed-accounts"), now),
+	},
+	"sign-ins": {
+		list: (db, cutoffs) => oldSignIns(db, cutoffs("sign-ins").at),
+		take: (db, ids, { auditKeys, now }) => forgetSignIns(db, auditKeys, ids, now),
+	},
+	audit: {
+		list: (db, cutoffs) => oldEntries(db, cutoffs("audit").at),
+		take: (db, ids, { auditKeys, now }) => trimAudit(db, auditKeys, ids, now),
 	},
 };

@@ -43,6 +43,7 @@ export function jobsOf({
 	const { mail, now, publicUrl, sessionSecret: secret } = settings;
 	const post = { texts, publicUrl, secret };
 	const erasures = { url: settings.databaseUrl, list: settings.erasureList };
+	const periods = { keys: settings.equalityKeys, auditKeys: settings.auditKeys };
 	const keep = async (db: Db) => {
 		await workBehindAnswers(db, post, now());
 		await answerLostLinks(db, post, now());
@@ -78,7 +79,7 @@ export function jobsOf({
 		{
 			name: "retention",
 			everyMs: 6 * 60 * MINUTE,
-			run: (db, stop) => retainByItself(db, { keys: settings.equalityKeys }, now(), stop),
+			run: (db, stop) => retainByItself(db, periods, now(), stop),
 		},
 	];
 	if (mail === null) {

@@ -18,6 +18,9 @@ export const SETTINGS = {
 	"retention.people": number(12, 84, 24),
 	"retention.equality": number(3, 36, 12),
 	"retention.complaints": number(12, 84, 24),
+	"retention.closed-accounts": number(1, 24, 6),
+	"retention.sign-ins": number(3, 24, 12),
+	"retention.audit": number(24, 120, 72),
 } as const satisfies Record<string, Rule>;
 
 export type SettingName = keyof typeof SETTINGS;

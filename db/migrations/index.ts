@@ -42,6 +42,7 @@ import * as auditChain from "./0038-audit-chain.ts";
 import * as admin from "./0039-admin.ts";
 import * as privacy from "./0040-privacy.ts";
 import * as leaving from "./0041-leaving.ts";
+import * as trust7 from "./0043-trust7.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
 	"0039-admin": admin,
 	"0040-privacy": privacy,
 	"0041-leaving": leaving,
+	"0043-trust7": trust7,
 };

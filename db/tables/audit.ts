@@ -53,6 +53,17 @@ export interface AuditStumpTable {
 	stump_mac: string;
 }
 
+/** An entry whose time is shorter than the audit's went: its seal stays, and is believed. */
+export interface AuditGoneTable {
+	position: number;
+	/** Of the seal at that place. */
+	mac: string;
+	key_id: string;
+	removed_at: Instant;
+	/** HMAC of all the above: nobody without the key takes an entry out. */
+	gone_mac: string;
+}
+
 export interface SettingChangeTable {
 	id: string;
 	name: string;

@@ -5,7 +5,7 @@ import { anchorLine, readAnchors } from "#app/audit/anchors.ts";
 import { chainKey, macOf } from "#app/audit/chain.ts";
 import { note } from "#app/audit/note.server.ts";
 import { headOf, sealWaiting } from "#app/audit/seal.server.ts";
-import { countOlder, trimAudit } from "#app/audit/trim.server.ts";
+import { forgetSignIns, oldEntries, oldSignIns, trimAudit } from "#app/audit/trim.server.ts";
 import { verifyChain } from "#app/audit/verify.server.ts";
 import { isPostgres } from "#db/dialect.ts";
 import { newId } from "#db/ids.ts";
@@ -15,7 +15,7 @@ import { onEachDatabase } from "#tests/support/databases.ts";
 const NOW = new Date("2026-03-02T10:00:00Z");
 const KEYS = [chainKey(randomBytes(32))];
 const NONE: ReadonlyMap<number, string> = new Map();
-const GUARDED = ["audit_entry", "audit_seal", "audit_stump"];
+const GUARDED = ["audit_entry", "audit_seal", "audit_stump", "audit_gone"] as const;
 
 /** What somebody can do who has the database in his hands. */
 async function disarm(db: Db): Promise<void> {
@@ -31,7 +31,7 @@ onEachDatabase((db) => {
 	let before: { position: number; mac: string };
 	beforeEach(async () => {
 		await disarm(db());
-		for (const table of ["audit_seal", "audit_stump", "audit_queue", "audit_entry"] as const) {
+		for (const table of [...GUARDED, "audit_queue"] as const) {
 			await db().deleteFrom(table).execute();
 		}
 		await given(10);
@@ -200,16 +200,73 @@ onEachDatabase((db) => {
 		await given(5, later);
 		await sealWaiting(db(), KEYS);
 		const cut = "2026-03-15T00:00:00.000Z";
-		expect(await countOlder(db(), cut)).toBe(10);
-		expect(await trimAudit(db(), KEYS, cut, later)).toBe(10);
-		expect(await trimAudit(db(), KEYS, cut, later)).toBe(0);
+		const old = await oldEntries(db(), cut).execute();
+		expect(old).toHaveLength(10);
+		await trimAudit(db(), KEYS, old.slice(0, 4).map(idOf), later);
+		expect(await verify(anchored())).toMatchObject({ broken: null, sealed: 11, from: 4 });
+		await trimAudit(db(), KEYS, old.map(idOf), later);
+		await trimAudit(db(), KEYS, old.map(idOf), later);
+		expect(await oldEntries(db(), cut).execute()).toEqual([]);
 		expect(await verify(anchored())).toMatchObject({ broken: null, sealed: 5, from: 10 });
 		const left = await db().selectFrom("audit_entry").select("id").execute();
 		expect(left).toHaveLength(5);
-		expect(await trimAudit(db(), KEYS, "2027-01-01T00:00:00.000Z", later)).toBe(5);
+		const rest = await oldEntries(db(), "2027-01-01T00:00:00.000Z").execute();
+		await trimAudit(db(), KEYS, rest.map(idOf), later);
 		await given(1, later);
 		await sealWaiting(db(), KEYS);
 		expect(await verify()).toMatchObject({ broken: null, sealed: 1, from: 15 });
+	});
+});
+
+const idOf = ({ id }: { id: string }) => id;
+
+onEachDatabase((db) => {
+	test("who came in goes before the rest, and the chain holds without", async () => {
+		const person = { by: "person", kind: "session", about: "session" } as const;
+		const read = { by: "person", act: "read", kind: "learner", about: "learner" } as const;
+		for (const act of ["entered", "refused"] as const)
+			await note(db(), [read, { ...person, act }, read], NOW);
+		await sealWaiting(db(), KEYS);
+		const anchors = readAnchors(anchorLine(await headOf(db()), NOW));
+		const old = await oldSignIns(db(), NOW.toISOString()).execute();
+		expect(old).toHaveLength(2);
+		await expect(
+			db().deleteFrom("audit_entry").where("act", "=", "entered").execute(),
+		).rejects.toThrow("only added to");
+		await forgetSignIns(db(), KEYS, old.map(idOf), NOW);
+		await forgetSignIns(db(), KEYS, old.map(idOf), NOW);
+		expect(await oldSignIns(db(), NOW.toISOString()).execute()).toEqual([]);
+		const acts = await db().selectFrom("audit_entry").select("act").distinct().execute();
+		expect(acts).toEqual([{ act: "read" }]);
+		expect(await verifyChain(db(), KEYS, anchors)).toMatchObject({ broken: null, sealed: 6 });
+		await expect(db().deleteFrom("audit_gone").execute()).rejects.toThrow("only added to");
+		await expect(db().updateTable("audit_gone").set({ mac: "" }).execute()).rejects.toThrow(
+			"only added to",
+		);
+		// Whoever has no key takes a reading out as if it were a sign-in.
+		await disarm(db());
+		const mark = { key_id: KEYS[0]!.id, removed_at: NOW.toISOString(), gone_mac: "x" };
+		const seal = await db()
+			.selectFrom("audit_seal")
+			.where("position", "=", 3)
+			.select(["position", "mac", "entry_id"])
+			.executeTakeFirstOrThrow();
+		const { entry_id, ...at } = seal;
+		await db()
+			.insertInto("audit_gone")
+			.values({ ...at, ...mark })
+			.execute();
+		await db().deleteFrom("audit_entry").where("id", "=", entry_id).execute();
+		expect((await verifyChain(db(), KEYS, anchors)).broken).toEqual({
+			position: 3,
+			why: "entry-missing",
+		});
+		// And changes the seal of one that went.
+		await db().updateTable("audit_seal").set({ mac: "x" }).where("position", "=", 2).execute();
+		expect((await verifyChain(db(), KEYS, anchors)).broken).toEqual({
+			position: 2,
+			why: "entry-missing",
+		});
 	});
 });
 
@@ -226,7 +283,17 @@ onEachDatabase((db) => {
 		await expect(db().updateTable("audit_seal").set({ mac: "" }).execute()).rejects.toThrow(
 			"only added to",
 		);
-		expect(await trimAudit(db(), KEYS, "2025-01-01T00:00:00.000Z", NOW)).toBe(1);
+		const old = await oldEntries(db(), "2025-01-01T00:00:00.000Z").execute();
+		expect(old).toHaveLength(1);
+		await trimAudit(db(), KEYS, old.map(idOf), NOW);
 		expect(await verifyChain(db(), KEYS, NONE)).toMatchObject({ broken: null, sealed: 1, from: 1 });
+	});
+
+	test("a reading does not go as if it were a sign-in, not even by the program", async () => {
+		await note(db(), [{ by: "person", act: "read", kind: "learner", about: "learner" }], NOW);
+		await sealWaiting(db(), KEYS);
+		const all = await db().selectFrom("audit_entry").select("id").execute();
+		await expect(forgetSignIns(db(), KEYS, all.map(idOf), NOW)).rejects.toThrow("only added to");
+		expect(await verifyChain(db(), KEYS, NONE)).toMatchObject({ broken: null, sealed: 2 });
 	});
 });

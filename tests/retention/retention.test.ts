@@ -1,4 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { anchorLine, readAnchors } from "#app/audit/anchors.ts";
+import { chainKey } from "#app/audit/chain.ts";
+import { note } from "#app/audit/note.server.ts";
+import { headOf, sealWaiting } from "#app/audit/seal.server.ts";
+import { verifyChain } from "#app/audit/verify.server.ts";
 import { sealProfile } from "#app/equality/seal.server.ts";
 import { buildDraft } from "#app/evaluation/build-draft.ts";
 import { openSubject } from "#app/evaluation/subject.server.ts";
@@ -29,7 +34,8 @@ import { profileAt } from "#tests/support/given-profiles.ts";
 
 const NOW = new Date("2029-06-15T12:00:00.000Z");
 const TODAY = "2029-06-15";
-const KEYS = { keys: [DEMO_EQUALITY_KEY] };
+const AUDIT = [chainKey(Buffer.alloc(32, 7))];
+const KEYS = { keys: [DEMO_EQUALITY_KEY], auditKeys: AUDIT };
 
 const at = (day: string) => `${day}T12:00:00.000Z`;
 /** On the day of the cutoff, and the day after it. */
@@ -49,7 +55,7 @@ onEachDatabase((db) => {
 		lesson = (await givenLesson(db(), course, { local_date: "2029-04-30" })).id;
 	});
 
-	const counts = async (look = lookAtRetention) => {
+	const counts = async (look: typeof applyRetention = lookAtRetention) => {
 		const lines = await look(db(), KEYS, NOW);
 		return Object.fromEntries(lines.map(({ rule, count }) => [rule.name, count]));
 	};
@@ -63,6 +69,42 @@ onEachDatabase((db) => {
 		expect(await find(ids.young)).toBeTruthy();
 		expect(await counts(applyRetention)).toMatchObject({ [rule]: 0 });
 	}
+
+	test("who came in, after a year, and the audit, after six; both verify from outside", async () => {
+		const noted = async (id: string, act: "entered" | "refused" | "read", day: string) => {
+			await note(db(), [{ by: person, act, kind: "session", about: id }], new Date(at(day)));
+		};
+		const year = edges(monthsBefore(TODAY, 12));
+		const six = edges(monthsBefore(TODAY, 72));
+		const older = await both(six, (id, day) => noted(id, "read", day));
+		const ids = await both(year, async (id, day) => {
+			await noted(id, "read", day);
+			await noted(id, "entered", day);
+		});
+		await noted(ids.old, "refused", year.old);
+		await sealWaiting(db(), AUDIT);
+		const anchors = readAnchors(anchorLine(await headOf(db()), NOW));
+		const acts = async () => {
+			const rows = await db()
+				.selectFrom("audit_entry")
+				.where("about_ref", "in", [...Object.values(ids), ...Object.values(older)])
+				.select(["about_ref", "act"])
+				.orderBy("id")
+				.execute();
+			return rows.map(({ about_ref, act }) => [about_ref, act]);
+		};
+		expect(await acts()).toHaveLength(7);
+		expect(await counts()).toMatchObject({ "sign-ins": 2, audit: 1 });
+		expect(await counts(applyRetention)).toMatchObject({ "sign-ins": 2, audit: 1 });
+		expect(await acts()).toEqual([
+			[older.young, "read"],
+			[ids.old, "read"],
+			[ids.young, "read"],
+			[ids.young, "entered"],
+		]);
+		expect(await counts()).toMatchObject({ "sign-ins": 0, audit: 0 });
+		expect(await verifyChain(db(), AUDIT, anchors)).toMatchObject({ broken: null, from: 1 });
+	});
 
 	test("sessions, a day after their end", async () => {
 		// Half an hour without use ended it.
@@ -231,7 +273,7 @@ onEachDatabase((db) => {
 		const inOld = await givenAnswered(db(), provider, old.id, day);
 		const inYoung = await givenAnswered(db(), provider, young.id, daysBefore(day, -1));
 		expect(await counts()).toMatchObject({ equality: 20 });
-		const withoutKeys = await applyRetention(db(), { keys: [] }, NOW);
+		const withoutKeys = await applyRetention(db(), { ...KEYS, keys: [] }, NOW);
 		expect(withoutKeys.find(({ rule }) => rule.name === "equality")?.count).toBeNull();
 		expect(await answered(db(), inOld)).toBe(20);
 		await applyRetention(db(), KEYS, NOW);
@@ -240,6 +282,28 @@ onEachDatabase((db) => {
 		const kept = await db().selectFrom("equality_total").selectAll().execute();
 		expect(kept).toMatchObject([{ provider_id: provider, pilot_id: old.id, counted_on: TODAY }]);
 		expect(kept[0]?.totals).toContain('"hidden":null');
+	});
+
+	test("what closed accounts were opened with, after six months", async () => {
+		const ids = await both(edges(monthsBefore(TODAY, 6)), async (id, day) => {
+			await givenAccount(db(), id, at(day));
+		});
+		const open = newId();
+		await givenAccount(db(), open, null);
+		const password = async (id: string) => (await find(db(), "person", id))?.password_hash;
+		await expectOnlyOld("closed-accounts", password, ids);
+		expect(await password(open)).toBeTruthy();
+		for (const table of ["sign_in_identity", "recovery_code"] as const) {
+			const left = await db().selectFrom(table).select("person_id").orderBy("person_id").execute();
+			expect(left.map(({ person_id }) => person_id)).toEqual([ids.young, open].sort());
+		}
+		expect(await find(db(), "person", ids.old)).toMatchObject({ name: "Somebody" });
+		const noted = await db()
+			.selectFrom("audit_entry")
+			.where("about_ref", "=", ids.old)
+			.select(["act", "kind", "by_ref"])
+			.execute();
+		expect(noted).toContainEqual({ act: "removed", kind: "sign_in_identity", by_ref: null });
 	});
 
 	test("by itself only where the setting says so", async () => {
@@ -286,7 +350,34 @@ async function both(days: Ids, give: (id: string, day: string) => Promise<void>)
 	return ids;
 }
 
-type Found = "session" | "import_file" | "message" | "walk_in" | "contact_change" | "complaint";
+/** With a password, a name at her organisation and a recovery code. */
+async function givenAccount(db: Db, id: string, disabled_at: string | null): Promise<void> {
+	const email = `${id}@example.org`;
+	await db
+		.insertInto("person")
+		.values({
+			...{ id, name: "Somebody", email, email_folded: email, language: "en", disabled_at },
+			...{ password_hash: "$argon2id$", created_at: EARLY },
+		})
+		.execute();
+	await db
+		.insertInto("sign_in_identity")
+		.values({ issuer: "https://id.example", subject: id, person_id: id, linked_at: EARLY })
+		.execute();
+	await db
+		.insertInto("recovery_code")
+		.values({ id, person_id: id, key_id: "key", made_at: EARLY, used_at: null })
+		.execute();
+}
+
+type Found =
+	| "person"
+	| "session"
+	| "import_file"
+	| "message"
+	| "walk_in"
+	| "contact_change"
+	| "complaint";
 
 function find(db: Db, table: Found, id: string): Promise<Record<string, unknown> | undefined> {
 	return db.selectFrom(table).where(`${table}.id`, "=", id).selectAll().executeTakeFirst();
