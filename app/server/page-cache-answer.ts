@@ -35,8 +35,8 @@ function lineOf(page: KeptPage, method: string, status: number, log: Logger): An
 }
 
 /** HEAD is answered alike: Node leaves the body out. */
-function send(response: ServerResponse, { headers, body, text }: Answer, id: string): void {
-	response.writeHead(200, withId(headers, id)).end(text ?? body, "latin1");
+function send(response: ServerResponse, { headers, body }: Answer, id: string): void {
+	response.writeHead(200, withId(headers, id)).end(body);
 }
 
 function withId(headers: readonly string[], id: string): string[] {

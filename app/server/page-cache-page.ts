@@ -8,8 +8,6 @@ import type { Encoding } from "./page-cache-rules.ts";
 export type Answer = {
 	headers: readonly string[];
 	body: Buffer<ArrayBuffer>;
-	/** The bytes as `latin1`, where that is quicker: Node sends a short text in one piece with its headers. */
-	text: string | null;
 };
 
 /** A page made for one reader that serves all others: nothing in it is of one request. */
@@ -72,7 +70,6 @@ export function answerIn(page: KeptPage, encoding: Encoding): Answer | Promise<A
 const COMPRESSED_SHARE = 0.5;
 const OVERHEAD = 4_000;
 const QUALITY = 6;
-const SHORT = 10_000;
 
 const compressors = {
 	gzip: promisify(gzip),
@@ -98,7 +95,7 @@ async function compressed(page: KeptPage, encoding: Encoding): Promise<Answer> {
 function answerWith(all: readonly string[], encoding: Encoding, body: Buffer<ArrayBuffer>): Answer {
 	const headers = [...all, "content-length", String(body.length)];
 	if (encoding !== "identity") headers.push("content-encoding", encoding);
-	return { headers, body, text: body.length <= SHORT ? body.toString("latin1") : null };
+	return { headers, body };
 }
 
 function varyOf(vary: string | null): string {
