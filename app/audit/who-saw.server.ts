@@ -6,22 +6,16 @@ import type { LocalDate } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { AuditEntryTable } from "#db/tables/audit.ts";
 import { listAbout, listHerRecords } from "./reading-queries.server.ts";
-import { type Subject, subjectOf } from "./subjects.ts";
+import { subjectOf } from "./subjects.ts";
 
 type About = Awaited<ReturnType<typeof listAbout>>[number];
 
-export type WhoSaw = {
-	day: LocalDate;
-	role: About["role"];
-	/** Name of the provider it happened for. */
-	provider: string | null;
-	act: AuditEntryTable["act"];
-	subject: Subject;
-};
+/** As what somebody of which provider looked, and on which day. */
+export type WhoSaw = { day: LocalDate; role: About["role"]; provider: string | null };
 
 /**
- * For the person herself, in her package of data: as what and for whom somebody saw or changed her
- * record on which day. The names of staff stay with their provider.
+ * For the person herself, in her package of data. The names of staff stay with their provider; two
+ * who looked on one day are two lines.
  *
  * @param providerId null: for all providers
  */
@@ -32,13 +26,19 @@ export async function listWhoSaw(
 ): Promise<WhoSaw[]> {
 	if (learnerIds.length === 0) return [];
 	const rows = await listAbout(db, learnerIds, providerId === null ? null : [providerId]);
-	const each = rows.map(
-		(row): WhoSaw => ({
-			...{ day: londonDate(new Date(row.at)), role: row.role, provider: row.provider },
-			...{ act: row.act, subject: subjectOf(row) },
-		}),
-	);
-	return [...new Map(each.map((one) => [Object.values(one).join(" "), one])).values()];
+	const seen = new Map<string, WhoSaw>();
+	for (const row of rows.filter(isLook)) {
+		const one = { day: londonDate(new Date(row.at)), role: row.role, provider: row.provider };
+		seen.set([row.by_ref, ...Object.values(one)].join(" "), one);
+	}
+	return [...seen.values()];
+}
+
+const LOOKS: ReadonlySet<AuditEntryTable["act"]> = new Set(["read", "exported"]);
+
+/** By her own link she reads her own data, and a job shows nobody anything. */
+function isLook({ act, by_ref, role }: About): boolean {
+	return LOOKS.has(act) && by_ref !== null && role !== "herself" && role !== "server";
 }
 
 /** More nobody reads through; the administrator has them all. */

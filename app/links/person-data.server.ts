@@ -1,3 +1,4 @@
+import { listWhoSaw, type WhoSaw } from "#app/audit/who-saw.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
 import { columnKind } from "./person-columns.ts";
@@ -9,7 +10,6 @@ import {
 	type Value,
 } from "./person-data-queries.server.ts";
 import { type Owner, PERSON_TABLES, type PersonTable } from "./person-tables.ts";
-import { listSeen, type Seen } from "./seen.server.ts";
 
 export type TableData = { table: PersonTable["table"]; isSealed: boolean; rows: Row[] };
 export type PersonData = TableData[];
@@ -20,7 +20,7 @@ export type Wanted = { learnerId: string; providerId: string | null; opened: boo
 /** Everything that is kept of her and who looked at it, with classes, lessons and providers by name and nobody else's. */
 export async function loadPersonData(db: Db, wanted: Wanted): Promise<PersonData> {
 	const found = await listPersonRows(db, wanted);
-	const seen = await listSeen(db, idsOf(found), wanted.providerId);
+	const seen = await listWhoSaw(db, idsOf(found), wanted.providerId);
 	const names = await listNames(db, idsIn(found, "course_id"), idsIn(found, "lesson_id"));
 	const hers = found.map(({ spec, rows }) => {
 		const isSealed = spec.sealed === true && !wanted.opened;
@@ -35,8 +35,8 @@ export async function loadPersonData(db: Db, wanted: Wanted): Promise<PersonData
 }
 
 /** Who looked, by what they do there. */
-function seenRow({ day, roles, provider }: Seen): Row {
-	return { at: day, roles: roles.join(","), provider };
+function seenRow({ day, role, provider }: WhoSaw): Row {
+	return { at: day, roles: role ?? "", provider };
 }
 
 function idsOf(found: readonly FoundRows[]): string[] {

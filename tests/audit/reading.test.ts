@@ -119,7 +119,7 @@ onEachDatabase((db) => {
 
 	test("she herself learns as what and for whom, and no name of staff", async () => {
 		const saw = await listWhoSaw(db(), [learnerId], null);
-		expect(saw).toMatchObject([{ day: "2026-03-02", role: "tutor", act: "read" }]);
+		expect(saw).toMatchObject([{ day: "2026-03-02", role: "tutor" }]);
 		expect(JSON.stringify(saw)).not.toContain(given.tutor.name);
 		const provider = given.tutor.grants[0]!.providerId;
 		expect(await listWhoSaw(db(), [learnerId], provider)).toEqual(saw);
