@@ -7,7 +7,17 @@ import { recoveryIds } from "./recovery-codes.server.ts";
 import { type FactorKeys, open, seal } from "./seal.server.ts";
 import { stepOf } from "./totp.server.ts";
 
-export type CodeUse = "code" | "recovery" | "wrong" | "too-many";
+const REFUSALS = {
+	wrong: "factors:errors.codeWrong",
+	"too-many": "factors:errors.tooMany",
+} as const;
+
+type CodeUse = "code" | "recovery" | keyof typeof REFUSALS;
+
+/** By which she proved who she is, or what the page says of it. */
+export type Spent =
+	| { by: "code" | "recovery"; error: null }
+	| { by: null; error: (typeof REFUSALS)[keyof typeof REFUSALS] };
 
 /** A code of her app or of her paper, each good once. The caller holds the account. */
 export async function spendCode(
@@ -16,14 +26,13 @@ export async function spendCode(
 	personId: string,
 	typed: string,
 	now: Date,
-): Promise<CodeUse> {
+): Promise<Spent> {
 	const code = readCode(typed);
 	const use = code ? await USES[code.kind](trx, keys, personId, code, now) : "wrong";
-	if (use === "wrong" || use === "too-many") {
-		const kind = code?.kind === "recovery" ? "recovery_code" : "authenticator";
-		await note(trx, [{ by: personId, act: "refused", kind, about: personId }], now);
-	}
-	return use;
+	if (use === "code" || use === "recovery") return { by: use, error: null };
+	const kind = code?.kind === "recovery" ? "recovery_code" : "authenticator";
+	await note(trx, [{ by: personId, act: "refused", kind, about: personId }], now);
+	return { by: null, error: REFUSALS[use] };
 }
 
 const USES = { app: spendAppCode, recovery: spendPaperCode } as const;

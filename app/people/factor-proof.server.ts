@@ -7,7 +7,6 @@ import { type FieldErrors, textOf } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
 import { getAccount } from "./account-queries.server.ts";
 import { holdAccount, proveSession } from "./people-queries.server.ts";
-import { CODE_WORDS } from "./second-step.server.ts";
 
 type Herself = { person: Person; sessionId: string };
 
@@ -39,11 +38,10 @@ async function proveByCode(
 	if (typed === "") return { code: "factors:errors.codeMissing" };
 	return db.transaction().execute(async (trx) => {
 		const { id: personId, password_hash } = await getAccount(trx, herself.person.id);
-		if (!(await holdAccount(trx, { personId, passwordHash: password_hash }))) {
-			return { code: CODE_WORDS.wrong };
-		}
-		const spent = await spendCode(trx, keys, personId, typed, now);
-		if (spent === "wrong" || spent === "too-many") return { code: CODE_WORDS[spent] };
+		if (!(await holdAccount(trx, { personId, passwordHash: password_hash })))
+			return { code: "factors:errors.codeWrong" };
+		const { error } = await spendCode(trx, keys, personId, typed, now);
+		if (error) return { code: error };
 		await prove(trx, herself, now);
 		return null;
 	});

@@ -1,6 +1,6 @@
 import { type Asked, BY_NOBODY, readPasskey } from "#app/factors/read-passkey.server.ts";
 import type { FactorKeys } from "#app/factors/seal.server.ts";
-import { type CodeUse, spendCode } from "#app/factors/spend-code.server.ts";
+import { spendCode } from "#app/factors/spend-code.server.ts";
 import type { Site } from "#app/factors/verify.server.ts";
 import { type FieldErrors, textOf } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
@@ -32,13 +32,13 @@ export async function enterWithCode(
 		if (!(await holdAccount(trx, half))) return null;
 		const left = await guess(trx, half);
 		if (left === null) return null;
-		const use = await spendCode(trx, keys, half.personId, typed, now);
-		if (use === "wrong" || use === "too-many") return left === 0 ? null : { use };
+		const { by, error } = await spendCode(trx, keys, half.personId, typed, now);
+		if (error) return left === 0 ? null : { error };
 		await endHalf(trx, half);
-		return { token: await startSession(trx, door, { ...half, factor: use }, now) };
+		return { token: await startSession(trx, door, { ...half, factor: by }, now) };
 	});
 	if (!done) return OVER;
-	return done.use ? wrong(CODE_WORDS[done.use]) : inBy(db, door, done.token, now);
+	return done.error ? wrong(done.error) : inBy(db, door, done.token, now);
 }
 
 /** A passkey that was unlocked is both factors: no password is asked. */
@@ -63,11 +63,6 @@ export async function enterWithPasskey(
 export function askedOf({ id, personId }: Half): Asked {
 	return { boundTo: id, personId };
 }
-
-export const CODE_WORDS = {
-	wrong: "factors:errors.codeWrong",
-	"too-many": "factors:errors.tooMany",
-} as const satisfies Partial<Record<CodeUse, string>>;
 
 async function inBy(db: Db, door: Door, token: string | null, now: Date): Promise<SecondStep> {
 	const entered = token === null ? null : await enterBy(db, door, token, now);
