@@ -4,6 +4,7 @@ import { note } from "#app/audit/note.server.ts";
 import { clearFactors } from "#app/factors/factors.server.ts";
 import { forbidden, notFound } from "#app/http/errors.ts";
 import { askForReset } from "#app/people/reset.server.ts";
+import { endSessionsOf } from "#app/people/sessions.server.ts";
 import type { Db } from "#db/open.ts";
 import type { AccountChange } from "./account-steps.ts";
 import {
@@ -15,7 +16,6 @@ import {
 import {
 	countOtherAdministrators,
 	deleteGrant,
-	deleteSessionsOf,
 	findAccount,
 	holdAll,
 	insertGrant,
@@ -35,7 +35,7 @@ export function addRole(db: Db, person: Person, { accountId, grant }: OfGrant, n
 			throw notFound();
 		if (!(await insertGrant(trx, accountId, grant))) return null;
 		await note(trx, [roleNote("added", person, accountId, grant)], now);
-		await deleteSessionsOf(trx, accountId);
+		await endSessionsOf(trx, accountId);
 		return null;
 	});
 }
@@ -48,7 +48,7 @@ export function removeRole(db: Db, person: Person, { accountId, grant }: OfGrant
 		if (refusal) return refusal;
 		if (!(await deleteGrant(trx, accountId, grant))) return null;
 		await note(trx, [roleNote("removed", person, accountId, grant)], now);
-		await deleteSessionsOf(trx, accountId);
+		await endSessionsOf(trx, accountId);
 		return null;
 	});
 }
@@ -80,7 +80,7 @@ export function closeAccount(db: Db, person: Person, { accountId }: OfAccount, n
 		if (refusal) return refusal;
 		if (await setClosed(trx, accountId, now.toISOString()))
 			await note(trx, [stateNote(person, accountId)], now);
-		await deleteSessionsOf(trx, accountId);
+		await endSessionsOf(trx, accountId);
 		return null;
 	});
 }
@@ -94,7 +94,7 @@ export function reopenAccount(db: Db, person: Person, { accountId }: OfAccount, 
 
 export function endSessions(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
 	return change(db, person, accountId, async (trx) => {
-		await deleteSessionsOf(trx, accountId);
+		await endSessionsOf(trx, accountId);
 		const entry = { by: person.id, act: "removed", kind: "session", about: accountId } as const;
 		await note(trx, [entry], now);
 		return null;

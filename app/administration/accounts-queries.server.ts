@@ -145,7 +145,3 @@ export async function isProvider(trx: Db, id: string): Promise<boolean> {
 		.executeTakeFirst();
 	return row !== undefined;
 }
-
-export function deleteSessionsOf(trx: Db, personId: string) {
-	return trx.deleteFrom("session").where("person_id", "=", personId).execute();
-}

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openInvitations } from "#app/people/invitations.server.ts";
 import { isPostgres } from "#db/dialect.ts";
 import { listSteps } from "#db/migrate.ts";
 import type { Db } from "#db/open.ts";
@@ -9,7 +10,6 @@ import {
 	countUncoordinated,
 	countWithoutRole,
 } from "./home-queries.server.ts";
-import { openInvitations } from "./invitations.server.ts";
 
 /** For so long a letter that failed is news. */
 const NEWS_MS = 30 * 24 * 60 * 60_000;
@@ -23,7 +23,7 @@ export async function openHome(db: Db, now: Date) {
 		administrators: await countAdministrators(db),
 		uncoordinated: await countUncoordinated(db),
 		withoutRole: await countWithoutRole(db),
-		invitations: (await openInvitations(db, now)).length,
+		invitations: (await openInvitations(db, null, now)).length,
 		letters,
 		program: await programFacts(db),
 	};

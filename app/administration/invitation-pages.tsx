@@ -3,6 +3,7 @@ import type { FieldErrors } from "#app/http/forms.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
+import type { OpenInvitation } from "#app/people/invitations.server.ts";
 import { Bdi } from "#app/ui/both.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -12,7 +13,6 @@ import { Status } from "#app/ui/status.tsx";
 import { RoleFields } from "./account-change-pages.tsx";
 import { RoleWords } from "./accounts-page.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
-import type { OpenInvitation } from "./invitations.server.ts";
 import { LONGEST_PERSON } from "./invite-form.ts";
 
 type InvitationsPageProps = { invitations: readonly OpenInvitation[]; done: string | null };

@@ -134,16 +134,6 @@ export function unmarkSessions(trx: Db, personId: string) {
 		.execute();
 }
 
-/** @param keptId left out, all of them */
-export async function deleteSessions(trx: Db, personId: string, keptId = ""): Promise<void> {
-	await trx
-		.deleteFrom("session")
-		.where("person_id", "=", personId)
-		.where("id", "!=", keptId)
-		.execute();
-	await trx.deleteFrom("half_sign_in").where("person_id", "=", personId).execute();
-}
-
 export async function listKeyIds(db: Db): Promise<string[]> {
 	const rows = await db.selectFrom("authenticator").select("key_id").distinct().execute();
 	return rows.map(({ key_id }) => key_id);

@@ -1,5 +1,6 @@
 import type { Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
+import { endSessionsOf } from "#app/people/sessions.server.ts";
 import { readSetting } from "#app/settings/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import type { FactorWay } from "#db/tables/factors.ts";
@@ -10,7 +11,6 @@ import {
 	deleteApp,
 	deleteMisses,
 	deleteRecoveryCodes,
-	deleteSessions,
 	findApp,
 	listKeyIds,
 	markSession,
@@ -69,7 +69,7 @@ export async function afterAdding(
 	{ person, sessionId }: Herself,
 	way: FactorWay,
 ): Promise<void> {
-	if ((await countFactors(trx, person.id)) === 1) await deleteSessions(trx, person.id, sessionId);
+	if ((await countFactors(trx, person.id)) === 1) await endSessionsOf(trx, person.id, sessionId);
 	await markSession(trx, sessionId, way);
 }
 
@@ -94,7 +94,7 @@ export async function clearFactors(
 	await deletePasskeys(trx, personId);
 	await deleteRecoveryCodes(trx, personId);
 	await deleteMisses(trx, personId);
-	await deleteSessions(trx, personId);
+	await endSessionsOf(trx, personId);
 	const kinds = ["authenticator", "passkey", "recovery_code"] as const;
 	await note(
 		trx,

@@ -5,7 +5,6 @@ import type { LanguageTag } from "#app/i18n/languages.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { parseAccept } from "./accept-form.ts";
-import { deleteOtherSessions } from "./account-queries.server.ts";
 import { tokenHashOf } from "./account-token.server.ts";
 import {
 	acceptInvitation,
@@ -17,7 +16,7 @@ import {
 } from "./invitation-queries.server.ts";
 import { hashPassword } from "./passwords.server.ts";
 import { findAnyAccount } from "./people-queries.server.ts";
-import { beginSession, type Door, type Entered } from "./sessions.server.ts";
+import { beginSession, type Door, type Entered, endSessionsOf } from "./sessions.server.ts";
 
 /**
  * What her link asks of her: a password for a new account (`new`), to sign in to the account there
@@ -94,7 +93,7 @@ export async function acceptAsMore(
 	return db.transaction().execute(async (trx) => {
 		if (!(await holdInvitation(trx, row.id, now.toISOString()))) return false;
 		await take(trx, row, person.id, now);
-		await deleteOtherSessions(trx, person.id, door.oldSessionId ?? "");
+		await endSessionsOf(trx, person.id, door.oldSessionId);
 		return true;
 	});
 }

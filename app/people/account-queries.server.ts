@@ -37,14 +37,6 @@ export async function replacePassword(
 	return result.numUpdatedRows === 1n;
 }
 
-export function deleteOtherSessions(db: Db, personId: string, keptId: string) {
-	return db
-		.deleteFrom("session")
-		.where("person_id", "=", personId)
-		.where("id", "!=", keptId)
-		.execute();
-}
-
 export function updateLanguage(db: Db, personId: string, language: string) {
 	return db.updateTable("person").set({ language }).where("id", "=", personId).execute();
 }

@@ -4,7 +4,6 @@ import type { Parsed } from "#app/http/forms.ts";
 import { isLanguage, type LanguageTag } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import {
-	deleteOtherSessions,
 	getAccount,
 	listRoles,
 	replacePassword,
@@ -15,6 +14,7 @@ import { type PasswordForm, parsePasswordChange } from "./password-form.ts";
 import { hashPassword } from "./passwords.server.ts";
 import { proveSession } from "./people-queries.server.ts";
 import { provePassword } from "./prove.server.ts";
+import { endSessionsOf } from "./sessions.server.ts";
 
 export type Account = {
 	name: string;
@@ -45,7 +45,7 @@ export async function changePassword(
 	const done = await db.transaction().execute(async (trx) => {
 		const replaced = await replacePassword(trx, person.id, proven.passwordHash ?? "", hash);
 		if (!replaced) return false;
-		await deleteOtherSessions(trx, person.id, sessionId);
+		await endSessionsOf(trx, person.id, sessionId);
 		await proveSession(trx, { id: sessionId, personId: person.id, at: now.toISOString() });
 		const about = { kind: "person", about: person.id, fields: ["password_hash"] } as const;
 		await note(trx, [{ by: person.id, act: "changed", ...about }], now);

@@ -5,8 +5,8 @@ import { notFound } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
 import { type Device, readDevice } from "./device.ts";
 import { deleteOwnSession, listSessionsOf } from "./devices-queries.server.ts";
-import { deleteSessionsOf } from "./people-queries.server.ts";
 import { isSessionAlive } from "./session-clock.ts";
+import { endSessionsOf } from "./sessions.server.ts";
 
 export type SignedInDevice = Device & {
 	id: string;
@@ -48,7 +48,7 @@ export async function endDevice(db: Db, person: Person, id: string, now: Date): 
 /** This device too. */
 export async function signOutEverywhere(db: Db, person: Person, now: Date): Promise<void> {
 	await db.transaction().execute(async (trx) => {
-		await deleteSessionsOf(trx, person.id);
+		await endSessionsOf(trx, person.id);
 		await note(trx, [{ by: person.id, act: "removed", kind: "session", about: person.id }], now);
 	});
 }

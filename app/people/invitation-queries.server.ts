@@ -1,6 +1,7 @@
 import type { Db } from "#db/open.ts";
 import type { InvitationTable } from "#db/tables/accounts.ts";
 import type { PersonTable, RoleGrantTable } from "#db/tables/people.ts";
+import { TEAM_ROLES } from "./team-form.ts";
 
 /** One is open for a role at most; asked again, it is written anew and gets a letter again. */
 export async function saveInvitation(trx: Db, row: InvitationTable): Promise<string> {
@@ -76,20 +77,27 @@ export function giveRole(trx: Db, grant: RoleGrantTable) {
 		.execute();
 }
 
-/** Open ones of these providers, and those that nobody took in time; the newest first. */
-export function listInvitations(db: Db, providerIds: readonly string[]) {
+/** Of the teams of these providers; null: all there are. */
+export type InvitationScope = readonly string[] | null;
+
+/** Open ones, and those that nobody took in time; the newest first. */
+export function listInvitations(db: Db, scope: InvitationScope) {
 	return db
 		.selectFrom("invitation")
-		.innerJoin("provider", "provider.id", "invitation.provider_id")
-		.where("invitation.provider_id", "in", providerIds)
-		.where("invitation.role", "in", ["tutor", "coordinator"])
+		.leftJoin("provider", "provider.id", "invitation.provider_id")
 		.where("invitation.accepted_at", "is", null)
 		.where("invitation.withdrawn_at", "is", null)
+		.$if(scope !== null, (query) =>
+			query
+				.where("invitation.provider_id", "in", scope!)
+				.where("invitation.role", "in", TEAM_ROLES),
+		)
 		.select([
 			"invitation.id",
 			"invitation.name",
 			"invitation.email",
 			"invitation.role",
+			"invitation.provider_id",
 			"invitation.expires_at",
 			"provider.name as provider",
 		])
@@ -98,17 +106,18 @@ export function listInvitations(db: Db, providerIds: readonly string[]) {
 		.execute();
 }
 
-/** Those of her providers alone; null for any other. */
-export async function withdraw(
+/** None when it was accepted or withdrawn before, or is of others. */
+export function withdraw(
 	trx: Db,
-	{ id, providerIds, at }: { id: string; providerIds: readonly string[]; at: string },
+	{ id, scope, at }: { id: string; scope: InvitationScope; at: string },
 ) {
 	return trx
 		.updateTable("invitation")
 		.set({ withdrawn_at: at })
 		.where("id", "=", id)
-		.where("provider_id", "in", providerIds)
-		.where("role", "in", ["tutor", "coordinator"])
+		.$if(scope !== null, (query) =>
+			query.where("provider_id", "in", scope!).where("role", "in", TEAM_ROLES),
+		)
 		.where("accepted_at", "is", null)
 		.where("withdrawn_at", "is", null)
 		.returning("provider_id")

@@ -4,7 +4,12 @@ import type { LanguageTag } from "#app/i18n/languages.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { foldEmail } from "./emails.ts";
-import { saveInvitation } from "./invitation-queries.server.ts";
+import {
+	type InvitationScope,
+	listInvitations,
+	saveInvitation,
+	withdraw,
+} from "./invitation-queries.server.ts";
 
 export type Invite = {
 	email: string;
@@ -46,4 +51,29 @@ export async function invite(trx: Db, asked: Invite, now: Date): Promise<void> {
 	const { by, providerId } = asked;
 	const about = { kind: "invitation", about: id, ...(providerId && { providerId }) } as const;
 	await note(trx, [{ by, act: "added", ...about }], now);
+}
+
+export type OpenInvitation = Awaited<ReturnType<typeof openInvitations>>[number];
+
+/** Whoever was asked and has not come; after its days an invitation opens nothing. */
+export async function openInvitations(db: Db, scope: InvitationScope, now: Date) {
+	return (await listInvitations(db, scope)).map(({ expires_at, provider_id, ...row }) => ({
+		...row,
+		providerId: provider_id,
+		expiresAt: expires_at,
+		isOver: expires_at <= now.toISOString(),
+	}));
+}
+
+type Ending = { id: string; scope: InvitationScope; by: string };
+
+/** False when it was accepted or withdrawn before. */
+export function endInvitation(db: Db, { id, scope, by }: Ending, now: Date): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const ended = await withdraw(trx, { id, scope, at: now.toISOString() });
+		if (!ended) return false;
+		const at = ended.provider_id === "" ? {} : { providerId: ended.provider_id };
+		await note(trx, [{ by, act: "removed", kind: "invitation", about: id, ...at }], now);
+		return true;
+	});
 }

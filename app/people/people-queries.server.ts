@@ -116,8 +116,14 @@ export function deleteSession(db: Db, id: string) {
 	return db.deleteFrom("session").where("id", "=", id).execute();
 }
 
-export function deleteSessionsOf(db: Db, personId: string) {
-	return db.deleteFrom("session").where("person_id", "=", personId).execute();
+/** @param keptId empty: all of them */
+export async function deleteSessionsOf(trx: Db, personId: string, keptId: string): Promise<void> {
+	await trx
+		.deleteFrom("session")
+		.where("person_id", "=", personId)
+		.where("id", "!=", keptId)
+		.execute();
+	await trx.deleteFrom("half_sign_in").where("person_id", "=", personId).execute();
 }
 
 export function insertPerson(db: Db, person: PersonTable) {

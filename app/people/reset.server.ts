@@ -6,7 +6,6 @@ import { tokenHashOf, tokenOf } from "./account-token.server.ts";
 import { foldEmail, looksLikeEmail } from "./emails.ts";
 import { parseNewPassword } from "./password-form.ts";
 import { hashPassword } from "./passwords.server.ts";
-import { deleteSessionsOf } from "./people-queries.server.ts";
 import {
 	countResets,
 	endResets,
@@ -16,6 +15,7 @@ import {
 	setPassword,
 	takeReset,
 } from "./reset-queries.server.ts";
+import { endSessionsOf } from "./sessions.server.ts";
 
 const HOUR = 3_600_000;
 const MOST_AN_HOUR = 3;
@@ -91,7 +91,7 @@ export async function resetPassword(
 		if (!(await takeReset(trx, reset.id, at))) return false;
 		if (!(await setPassword(trx, reset.person_id, hash))) return false;
 		await endResets(trx, reset.person_id, at);
-		await deleteSessionsOf(trx, reset.person_id);
+		await endSessionsOf(trx, reset.person_id);
 		const about = { kind: "person", about: reset.person_id, fields: ["password_hash"] } as const;
 		await note(trx, [{ by: reset.person_id, act: "changed", ...about }], now);
 		return true;

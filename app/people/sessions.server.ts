@@ -6,6 +6,7 @@ import type { Db } from "#db/open.ts";
 import { deviceOf } from "./device.ts";
 import {
 	deleteSession,
+	deleteSessionsOf,
 	deleteTimedOut,
 	holdAccount,
 	insertSession,
@@ -99,6 +100,11 @@ export async function openSession(
 
 export function signOut(db: Db, sessionId: string) {
 	return deleteSession(db, sessionId);
+}
+
+/** Everywhere but in the one that is kept, also where the second step was still to come. */
+export function endSessionsOf(trx: Db, personId: string, keptId: string | null = null) {
+	return deleteSessionsOf(trx, personId, keptId ?? "");
 }
 
 /** Nobody came back to end them. */

@@ -6,13 +6,13 @@ import type { Db } from "#db/open.ts";
 import { foldEmail } from "./emails.ts";
 import { hashPassword } from "./passwords.server.ts";
 import {
-	deleteSessionsOf,
 	findAnyAccount,
 	insertGrant,
 	insertPerson,
 	updatePerson,
 } from "./people-queries.server.ts";
 import { makeReset } from "./reset.server.ts";
+import { endSessionsOf } from "./sessions.server.ts";
 
 export type NewAccount = {
 	email: string;
@@ -69,7 +69,7 @@ export async function resetAccount(
 		if (!account) return "unknown";
 		if (account.disabled_at && !also.enable) return "disabled";
 		await updatePerson(trx, foldEmail(email), { password_hash, disabled_at: null });
-		await deleteSessionsOf(trx, account.id);
+		await endSessionsOf(trx, account.id);
 		const fields = account.disabled_at ? ["password_hash", "disabled_at"] : ["password_hash"];
 		await note(trx, [changed(account.id, fields)], now);
 		if (also.clear) await clearFactors(trx, account.id, null, now);
@@ -101,7 +101,7 @@ export function disableAccount(db: Db, email: string, now: Date): Promise<Accoun
 			await updatePerson(trx, foldEmail(email), { disabled_at: now.toISOString() });
 			await note(trx, [changed(account.id, ["disabled_at"])], now);
 		}
-		await deleteSessionsOf(trx, account.id);
+		await endSessionsOf(trx, account.id);
 		return null;
 	});
 }

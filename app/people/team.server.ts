@@ -4,9 +4,8 @@ import { note } from "#app/audit/note.server.ts";
 import { forbidden, notFound } from "#app/http/errors.ts";
 import type { Parsed } from "#app/http/forms.ts";
 import type { Db } from "#db/open.ts";
-import { listInvitations, withdraw } from "./invitation-queries.server.ts";
-import { invite } from "./invitations.server.ts";
-import { deleteSessionsOf } from "./people-queries.server.ts";
+import { endInvitation, invite, openInvitations } from "./invitations.server.ts";
+import { endSessionsOf } from "./sessions.server.ts";
 import { isTeamRole, parseTeamInvite, type TeamInvite, type TeamRole } from "./team-form.ts";
 import { deleteRole, findMember, listMembers, listProviders } from "./team-queries.server.ts";
 
@@ -17,7 +16,6 @@ export type Member = Team["members"][number];
 export async function openTeam(db: Db, person: Person, now: Date) {
 	const providerIds = providersOf(person, "coordinator");
 	if (providerIds.length === 0) return { providers: [], members: [], invitations: [] };
-	const invitations = await listInvitations(db, providerIds);
 	return {
 		providers: await listProviders(db, providerIds),
 		members: (await listMembers(db, providerIds)).map(({ disabled_at, ...member }) => ({
@@ -25,11 +23,7 @@ export async function openTeam(db: Db, person: Person, now: Date) {
 			isClosed: disabled_at !== null,
 			isHerself: member.id === person.id,
 		})),
-		invitations: invitations.map(({ expires_at, ...invitation }) => ({
-			...invitation,
-			expiresAt: expires_at,
-			isOver: expires_at <= now.toISOString(),
-		})),
+		invitations: await openInvitations(db, providerIds, now),
 	};
 }
 
@@ -54,13 +48,8 @@ export async function withdrawInvitation(
 	now: Date,
 ): Promise<void> {
 	const providerIds = providersOf(person, "coordinator");
-	if (providerIds.length === 0) throw notFound();
-	await db.transaction().execute(async (trx) => {
-		const taken = await withdraw(trx, { id, providerIds, at: now.toISOString() });
-		if (!taken) throw notFound();
-		const about = { kind: "invitation", about: id, providerId: taken.provider_id } as const;
-		await note(trx, [{ by: person.id, act: "removed", ...about }], now);
-	});
+	const asked = { id, scope: providerIds, by: person.id };
+	if (providerIds.length === 0 || !(await endInvitation(db, asked, now))) throw notFound();
 }
 
 export type OneRole = { personId: string; role: string; providerId: string };
@@ -79,7 +68,7 @@ export async function takeRole(db: Db, person: Person, asked: OneRole, now: Date
 	const { id, role, provider_id } = await openRole(db, person, asked);
 	await db.transaction().execute(async (trx) => {
 		if (!(await deleteRole(trx, { person_id: id, role, provider_id }))) return;
-		await deleteSessionsOf(trx, id);
+		await endSessionsOf(trx, id);
 		const about = { kind: "role_grant", about: id, providerId: provider_id } as const;
 		await note(trx, [{ by: person.id, act: "removed", ...about, fields: [role] }], now);
 	});

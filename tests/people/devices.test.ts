@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { endDevice, openDevices, signOutEverywhere } from "#app/people/devices.server.ts";
+import { openHalf, readHalf } from "#app/people/half-sign-ins.server.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
 import { openSession, sessionIdOf } from "#app/people/sessions.server.ts";
 import { enter } from "#app/people/sign-in.server.ts";
@@ -80,7 +81,12 @@ onEachDatabase((db) => {
 		const [person, other] = [await given(), await given()];
 		const [here, there] = [await open(person, null), await open(person, PHONE)];
 		const theirs = await open(other, PHONE);
+		const proven = { personId: person.id, passwordHash: hash };
+		const half = await openHalf(db(), SECRET, proven, NOW);
+		expect(await readHalf(db(), SECRET, half, NOW)).not.toBeNull();
 		await signOutEverywhere(db(), person, NOW);
+		// Where the second step was still to come, she begins anew too.
+		expect(await readHalf(db(), SECRET, half, NOW)).toBeNull();
 		expect(await openSession(db(), here, NOW)).toBeNull();
 		expect(await openSession(db(), there, NOW)).toBeNull();
 		expect(await openSession(db(), theirs, NOW)).not.toBeNull();

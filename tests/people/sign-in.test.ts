@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { replacePassword } from "#app/people/account-queries.server.ts";
 import { homeOf, pagesOf } from "#app/people/home.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
-import { deleteSessionsOf } from "#app/people/people-queries.server.ts";
 import {
 	beginSession,
+	endSessionsOf,
 	forgetTimedOut,
 	openSession,
 	sessionIdOf,
@@ -153,7 +153,7 @@ onEachDatabase((db, engine) => {
 			.transaction()
 			.execute(async (trx) => {
 				await replacePassword(trx, person.id, hash, "another hash");
-				await deleteSessionsOf(trx, person.id);
+				await endSessionsOf(trx, person.id);
 				const begun = beginSession(db(), DOOR, proven, NOW);
 				begun.then((entered) => {
 					isIn = entered !== null;
