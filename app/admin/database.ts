@@ -24,7 +24,7 @@ function commandName(): string {
 	return /^[a-z-]+$/.test(word) ? word : "admin";
 }
 
-/** The same for commands that only look: they change nothing, the schema neither. */
+/** The same for commands that only look: they change nothing but the audit, the schema neither. */
 export function withDatabaseAsItIs<T>(work: Work<T>): Promise<T> {
 	return withDatabaseUnmigrated(async (db, now, settings) => {
 		if (await isMigrated(db)) return work(db, now, settings);

@@ -3,7 +3,7 @@ import { defineCommand } from "citty";
 import { loadTexts } from "#app/i18n/texts.server.ts";
 import { cleanErased } from "#app/links/cleaning.server.ts";
 import { erasePerson } from "#app/links/erase.server.ts";
-import { loadPersonData } from "#app/links/person-data.server.ts";
+import { takePersonData } from "#app/links/person-data.server.ts";
 import { jsonOf } from "#app/links/person-json.ts";
 import { withDatabase, withDatabaseAsItIs } from "./database.ts";
 import { Failure } from "./failure.ts";
@@ -18,10 +18,9 @@ export const personData = defineCommand({
 	meta: { name: "person-data", description: "All that is kept of one learner, as JSON" },
 	args: { learner },
 	async run({ args }) {
-		const data = await withDatabaseAsItIs((db) =>
-			known(args.learner, () =>
-				loadPersonData(db, { learnerId: args.learner, providerId: null, opened: true }),
-			),
+		const wanted = { learnerId: args.learner, providerId: null, opened: true };
+		const data = await withDatabaseAsItIs((db, now) =>
+			known(args.learner, () => takePersonData(db, wanted, "server", now)),
 		);
 		process.stdout.write(jsonOf(data, loadTexts(join(process.cwd(), "locales"))("en")));
 	},

@@ -2,7 +2,7 @@ import type { Person } from "#app/access/person.ts";
 import { csvLines } from "#app/http/csv.ts";
 import type { Db } from "#db/open.ts";
 import { type Asked, filterOf } from "./entry-form.ts";
-import { note } from "./note.server.ts";
+import { noteExport } from "./exported.server.ts";
 import { type After, listEntries, listStaff } from "./reading-queries.server.ts";
 import { subjectOf } from "./subjects.ts";
 
@@ -40,11 +40,7 @@ export async function* exportEntries(
 	asked: Asked,
 	now: Date,
 ): AsyncGenerator<string> {
-	await db
-		.transaction()
-		.execute((trx) =>
-			note(trx, [{ by: person.id, act: "exported", kind: "audit_entry", about: "audit" }], now),
-		);
+	await noteExport(db, person, [{ kind: "audit_entry", about: "audit" }], now);
 	yield csvLines([[...COLUMNS]], true);
 	let after: After | null = null;
 	for (;;) {

@@ -8,15 +8,15 @@ import { listLearnerIds } from "./removal-queries.server.ts";
 
 const AT_ONCE = 200;
 
-/** What the provider keeps of each learner, one file each. Says how many. */
-export async function learnerFiles(db: Db, providerId: string, folder: string): Promise<number> {
+/** What the provider keeps of each learner, one file each. Says whose they are. */
+export async function learnerFiles(db: Db, providerId: string, folder: string): Promise<string[]> {
 	const ids = await listLearnerIds(db, providerId);
 	for (let from = 0; from < ids.length; from += AT_ONCE) {
 		const some = ids.slice(from, from + AT_ONCE);
 		const found = await listFoundOf(db, some, providerId);
 		for (const id of some) await writeFile(join(folder, `${id}.json`), jsonOf(found, id));
 	}
-	return ids.length;
+	return ids;
 }
 
 function jsonOf(found: readonly Found[], learnerId: string): string {

@@ -1,6 +1,7 @@
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { noteExport } from "#app/audit/exported.server.ts";
 import { csvLines } from "#app/http/csv.ts";
 import type { Db } from "#db/open.ts";
 import { learnerFiles } from "./learner-files.server.ts";
@@ -26,10 +27,21 @@ export async function takeProviderData(
 		const rows = await writeTable(db, provider.id, { table, owned, names }, folder);
 		files.push({ table, says: owned.says, names, rows });
 	}
-	const learners = await learnerFiles(db, provider.id, join(folder, "learners"));
+	const ids = await learnerFiles(db, provider.id, join(folder, "learners"));
+	const learners = ids.length;
+	await noteTaken(db, provider.id, ids, now);
 	const about = { provider: provider.name, files, learners, on: now.toISOString().slice(0, 10) };
 	await writeWhole(join(folder, "README.md"), readMe(about));
 	return { tables: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), learners };
+}
+
+/** Whose records left, one by one: who asks who saw her has a right to know. */
+function noteTaken(db: Db, providerId: string, learnerIds: readonly string[], now: Date) {
+	const learners = learnerIds.map((learnerId) => {
+		return { kind: "learner", about: learnerId, learnerId, providerId } as const;
+	});
+	const all = { kind: "provider", about: providerId, providerId } as const;
+	return noteExport(db, "server", [all, ...learners], now);
 }
 
 /** What opens a page or a seal is of use to nobody who may have the rest. */

@@ -1,3 +1,4 @@
+import { noteExport, type Taker } from "#app/audit/exported.server.ts";
 import { listWhoSaw, type WhoSaw } from "#app/audit/who-saw.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
@@ -32,6 +33,20 @@ export async function loadPersonData(db: Db, wanted: Wanted): Promise<PersonData
 		};
 	});
 	return [...hers, { table: "audit_entry", isSealed: false, rows: seen.map(seenRow) }];
+}
+
+/** The same as a file to keep; that it was taken, and by whom, is an entry of the audit. */
+export async function takePersonData(
+	db: Db,
+	wanted: Wanted,
+	by: Taker,
+	now: Date,
+): Promise<PersonData> {
+	const { learnerId, providerId } = wanted;
+	const data = await loadPersonData(db, wanted);
+	const about = { kind: "learner", about: learnerId, learnerId } as const;
+	await noteExport(db, by, [{ ...about, ...(providerId && { providerId }) }], now);
+	return data;
 }
 
 /** Who looked, by what they do there. */

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { SECRET_ADDRESS } from "#app/http/private-page.ts";
-import { loadPersonData } from "#app/links/person-data.server.ts";
+import { takePersonData } from "#app/links/person-data.server.ts";
 import { jsonOf } from "#app/links/person-json.ts";
 import { getOwner } from "#app/my/owner.server.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
 	const { db, sessionSecret, texts, now } = context;
 	const owner = await getOwner(db, sessionSecret, params.token!, now);
-	const data = await loadPersonData(db, { ...owner, opened: false });
+	const data = await takePersonData(db, { ...owner, opened: false }, "herself", now);
 	return new Response(jsonOf(data, texts), {
 		headers: {
 			...SECRET_ADDRESS,

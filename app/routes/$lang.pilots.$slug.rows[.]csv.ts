@@ -4,7 +4,12 @@ import { requirePerson } from "#app/access/require.ts";
 import { rowsFile } from "#app/evaluation/rows/rows-file.server.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-	requirePerson(context, "evaluator");
+	const person = requirePerson(context, "evaluator");
 	requireFresh(context, `/${context.language}/pilots/${params.slug}/report`);
-	return rowsFile(context.db, params.slug!, context.sessionSecret, context.now);
+	return rowsFile(
+		context.db,
+		person,
+		{ slug: params.slug!, secret: context.sessionSecret },
+		context.now,
+	);
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keyList } from "./key-list.ts";
 
 const BYTES = 32;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
@@ -13,14 +14,13 @@ export const DEMO_EQUALITY_KEY: Buffer = createHash("sha256")
  * production means that the questions are not asked.
  */
 export function equalityKeysOf(value: string | undefined, production: boolean): Buffer[] {
-	const keys = value ? value.split(",").map(keyOf) : [];
+	const keys = keyList(value).map(keyOf);
 	return production ? keys : [...keys, DEMO_EQUALITY_KEY];
 }
 
 function keyOf(text: string): Buffer {
-	const key = Buffer.from(text.trim(), "base64");
-	if (BASE64.test(text.trim()) && key.length === BYTES && !key.equals(DEMO_EQUALITY_KEY))
-		return key;
+	const key = Buffer.from(text, "base64");
+	if (BASE64.test(text) && key.length === BYTES && !key.equals(DEMO_EQUALITY_KEY)) return key;
 	throw new Error(
 		"EQUALITY_KEY must be 32 bytes in base64; make one with: openssl rand -base64 32",
 	);

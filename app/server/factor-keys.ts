@@ -1,4 +1,5 @@
 import { hkdfSync } from "node:crypto";
+import { keyList } from "./key-list.ts";
 
 const BYTES = 32;
 const SHORTEST = 32;
@@ -9,7 +10,7 @@ const SHORTEST = 32;
  * set, and when it changes the one of before stands in `FACTOR_KEY`, so that nobody is locked out.
  */
 export function factorKeysOf(value: string | undefined, sessionSecret: string): Buffer[] {
-	const secrets = value ? value.split(",").map((one) => one.trim()) : [];
+	const secrets = keyList(value);
 	if (secrets.some((secret) => secret.length < SHORTEST)) {
 		throw new Error(
 			"FACTOR_KEY must be 32 characters or more; make one with: openssl rand -base64 32",

@@ -38,7 +38,7 @@ test("with a key of its own, a new session secret changes nothing", () => {
 
 test("a key that is too short stops the start with one line", () => {
 	expect(() => factorKeysOf("short", SESSION)).toThrow(/^FACTOR_KEY .*openssl/);
-	expect(() => factorKeysOf(`${OWN},`, SESSION)).toThrow(/^FACTOR_KEY/);
+	expect(() => factorKeysOf(`${OWN},short`, SESSION)).toThrow(/^FACTOR_KEY/);
 });
 
 test("a new app shows the same secret to fingers and to a camera", () => {

@@ -23,6 +23,20 @@ onEachDatabase((db, engine) => {
 		const to = join(folder, engine);
 		const taken = await takeProviderData(db(), { id: provider, name: "Gone College" }, to, NOW);
 		expect(taken).toMatchObject({ learners: 13 });
+		const noted = await db()
+			.selectFrom("audit_entry")
+			.where("act", "=", "exported")
+			.where("provider_ref", "=", provider)
+			.select(["kind", "learner_ref", "by_ref", "role"])
+			.execute();
+		expect(noted.filter(({ kind }) => kind === "learner")).toHaveLength(13);
+		expect(noted.map(({ learner_ref }) => learner_ref)).toContain(own);
+		expect(noted).toContainEqual({
+			kind: "provider",
+			learner_ref: null,
+			by_ref: null,
+			role: "server",
+		});
 
 		const text = filesIn(to)
 			.map((file) => readFileSync(file, "utf8"))

@@ -65,7 +65,7 @@ test.each([
 	["MAIL_FROM", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "A <a@b.test>" }],
 	["PUBLIC_URL", { SESSION_SECRET: secret, SMTP_URL: "smtp://m.test", MAIL_FROM: "a@b.test" }],
 	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: "short" }],
-	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: `${"A".repeat(43)}=,` }],
+	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: `${"A".repeat(43)}=,B` }],
 	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: Buffer.alloc(33).toString("base64") }],
 	["EQUALITY_KEY", { SESSION_SECRET: secret, EQUALITY_KEY: DEMO_EQUALITY_KEY.toString("base64") }],
 	["FIXED_NOW", { SESSION_SECRET: secret, FIXED_NOW: "2026-10-14T09:40:00Z" }],
@@ -99,4 +99,18 @@ test("keys of equality answers: the first seals, older ones open, and the demo's
 	expect(keys({}, true)).toEqual([]);
 	expect(keys({ EQUALITY_KEY }, false)).toEqual([one, two, DEMO_EQUALITY_KEY]);
 	expect(keys({}, false)).toEqual([DEMO_EQUALITY_KEY]);
+});
+
+test("spaces and a comma too many between keys do no harm, and no key is made of nothing", () => {
+	const [one, two] = [1, 2].map((n) => Buffer.alloc(32, n).toString("base64"));
+	const given = (list: string) => {
+		const env = { SESSION_SECRET: secret, FACTOR_KEY: list, AUDIT_KEY: list, EQUALITY_KEY: list };
+		const { factorKeys, auditKeys, equalityKeys } = readSettings(env, true);
+		return { factorKeys, auditKeys, equalityKeys };
+	};
+	expect(given(` ${one} , ,${two},`)).toEqual(given(`${one},${two}`));
+	expect(given(`${one},${two}`).factorKeys).toHaveLength(3);
+	expect(given(" , ,")).toEqual(given(""));
+	expect(given("").factorKeys).toHaveLength(1);
+	expect(() => given(`${one},short`)).toThrow("_KEY must be");
 });
