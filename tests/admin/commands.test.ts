@@ -114,7 +114,7 @@ describe("on a database that is not there yet", () => {
 		expect(preview.out).toContain("nothing was written");
 		expect(await courseCount()).toBe(0);
 
-		writeFileSync(courses, readFileSync(errors, "utf8").replace(",x,", ",0,"));
+		writeFileSync(courses, readFileSync(errors, "utf8").replace(',"x",', ",0,"));
 		const mended = await admin([...ncs, "--apply"]);
 		expect(mended).toMatchObject({ code: 0, err: "" });
 		expect(mended.out).toContain("Classes: 1 new");
@@ -139,7 +139,7 @@ describe("on a database that is not there yet", () => {
 		expect(preview.out).toContain("places (many): Write a whole number from 1 to 999.");
 		const before = await courseCount();
 
-		writeFileSync(list, readFileSync(errors, "utf8").replace(",many,", ",9,"));
+		writeFileSync(list, readFileSync(errors, "utf8").replace(',"many",', ",9,"));
 		expect(await admin([...classes, "--apply"])).toMatchObject({ code: 0, err: "" });
 		writeFileSync(list, ownCsv(work));
 		const applied = await admin([...classes, "--apply"]);
