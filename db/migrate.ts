@@ -1,9 +1,14 @@
-import { Migrator } from "kysely/migration";
+import { sql } from "kysely";
+import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { migrations } from "./migrations/index.ts";
 import type { Db } from "./open.ts";
 
-/** Brings the schema forward; returns the names of the steps taken. Throws and changes nothing more at the first that fails. */
+/**
+ * Brings the schema forward, all steps or none of them; returns the names of those taken. Whoever is
+ * killed in the middle leaves the schema that was there, and the program before can go on with it.
+ */
 export async function migrate(db: Db): Promise<string[]> {
+	await refuseNewer(db);
 	const { error, results } = await migrator(db).migrateToLatest();
 	if (error) throw error;
 	return (results ?? []).map((result) => result.migrationName);
@@ -15,10 +20,35 @@ export async function isMigrated(db: Db): Promise<boolean> {
 	return steps.every((step) => step.executedAt !== undefined);
 }
 
+/** For who begins to work on a database: neither older nor newer than this code. */
+export async function expectMigrated(db: Db): Promise<void> {
+	await refuseNewer(db);
+	if (await isMigrated(db)) return;
+	throw new Error("The database is older than the program: run npm run admin -- migrate.");
+}
+
 /** Names of the steps that were taken, in their order. */
 export async function listSteps(db: Db): Promise<string[]> {
 	const steps = await migrator(db).getMigrations();
 	return steps.filter((step) => step.executedAt !== undefined).map((step) => step.name);
+}
+
+/** A newer program may have moved what this one looks for, or ask for what this one does not write. */
+async function refuseNewer(db: Db): Promise<void> {
+	const unknown = (await namesOfSteps(db)).find((name) => !Object.hasOwn(migrations, name));
+	if (unknown === undefined) return;
+	throw new Error(
+		`The database is newer than the program (${unknown}): start the newer program, or restore a backup from before it.`,
+	);
+}
+
+/** Also of steps that this code does not know. */
+async function namesOfSteps(db: Db): Promise<string[]> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+	const steps = sql.table(DEFAULT_MIGRATION_TABLE);
+	const { rows } = await sql<{ name: string }>`select name from ${steps} order by name`.execute(db);
+	return rows.map(({ name }) => name);
 }
 
 function migrator(db: Db): Migrator {

@@ -1,9 +1,8 @@
 import { keepBooks } from "#app/audit/books.server.ts";
 import { replayErasures } from "#app/server/erasures.ts";
 import { readSettings, type Settings } from "#app/server/settings.ts";
-import { isMigrated, migrate } from "#db/migrate.ts";
+import { expectMigrated, migrate } from "#db/migrate.ts";
 import { type Db, openDb } from "#db/open.ts";
-import { Failure } from "./failure.ts";
 
 type Work<T> = (db: Db, now: Date, settings: Settings) => Promise<T>;
 
@@ -27,8 +26,8 @@ function commandName(): string {
 /** The same for commands that only look: they change nothing but the audit, the schema neither. */
 export function withDatabaseAsItIs<T>(work: Work<T>): Promise<T> {
 	return withDatabaseUnmigrated(async (db, now, settings) => {
-		if (await isMigrated(db)) return work(db, now, settings);
-		throw new Failure("This database is empty or older than the program: run migrate first.");
+		await expectMigrated(db);
+		return work(db, now, settings);
 	});
 }
 

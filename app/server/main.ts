@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { currentIndex } from "#app/finder/class-index/current-index.server.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { isMigrated } from "#db/migrate.ts";
+import { expectMigrated } from "#db/migrate.ts";
 import { openDb } from "#db/open.ts";
 import { endAudit } from "./audit-anchor.ts";
 import { Computer } from "./compute/computer.ts";
@@ -27,8 +27,7 @@ export async function start(settings: Settings): Promise<void> {
 	if (!existsSync(BUILD)) throw new Error("There is no build: run npm run build first.");
 	const build: ServerBuild = await import(pathToFileURL(BUILD).href);
 	const db = openDb(settings.databaseUrl);
-	if (!(await isMigrated(db)))
-		throw new Error("The database is older than the program: run npm run admin -- migrate.");
+	await expectMigrated(db);
 	const log = makeLogger(settings.logLevel);
 	// Before anybody is answered: the database may be an older copy that was put back.
 	const again = await replayErasures(db, settings);

@@ -18,7 +18,7 @@ export function isFlag(column: string): RawBuilder<boolean> {
 	return sql`${sql.ref(column)} in (0, 1)`;
 }
 
-/** On SQLite a migration that fails stays half done unless it has a transaction of its own. */
+/** The migrator opens one for all steps; a step that somebody takes alone has its own. */
 export function inTransaction(db: AnyDb, body: (trx: AnyDb) => Promise<void>): Promise<void> {
 	return db.isTransaction ? body(db) : db.transaction().execute(body);
 }

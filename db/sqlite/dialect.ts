@@ -45,4 +45,9 @@ class TwoConnectionsAdapter extends SqliteAdapter {
 	override get supportsMultipleConnections(): boolean {
 		return true;
 	}
+
+	/** SQLite's own can do it: a step and the line that says it was taken are one transaction. */
+	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
 }

@@ -1,8 +1,8 @@
 import { type Migration, Migrator } from "kysely/migration";
 import { expect, test } from "vitest";
 import { isPostgres } from "#db/dialect.ts";
-import { migrate } from "#db/migrate.ts";
-import { type AnyDb, inTransaction } from "#db/migrations/columns.ts";
+import { expectMigrated, migrate } from "#db/migrate.ts";
+import type { AnyDb } from "#db/migrations/columns.ts";
 import { migrations } from "#db/migrations/index.ts";
 import { onEachEmptyDatabase } from "#tests/support/databases.ts";
 
@@ -38,11 +38,10 @@ onEachEmptyDatabase((db) => {
 
 	test("a step that fails in its middle leaves nothing, and can be tried again", async () => {
 		const step = (fails: boolean): Migration => ({
-			up: (any: AnyDb) =>
-				inTransaction(any, async (trx) => {
-					await trx.schema.createTable("half_done").addColumn("id", "text").execute();
-					if (fails) throw new Error("the power went");
-				}),
+			up: async (trx: AnyDb) => {
+				await trx.schema.createTable("half_done").addColumn("id", "text").execute();
+				if (fails) throw new Error("the power went");
+			},
 		});
 		const failed = await upTo(db(), { ...migrations, "9999-step": step(true) }).migrateToLatest();
 		expect(failed.error).toMatchObject({ message: "the power went" });
@@ -52,6 +51,13 @@ onEachEmptyDatabase((db) => {
 
 		const again = await upTo(db(), { ...migrations, "9999-step": step(false) }).migrateToLatest();
 		expect(again.error).toBeUndefined();
+	});
+
+	test("a database of a newer program is refused in a plain sentence", async () => {
+		const plain =
+			/^The database is newer than the program \(9999-step\): start the newer program, or restore/;
+		await expect(migrate(db())).rejects.toThrow(plain);
+		await expect(expectMigrated(db())).rejects.toThrow(plain);
 	});
 
 	test("the database refuses what must never be wrong", async () => {
