@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { mailtoLink, telLink } from "#app/enrolments/contact-links.ts";
 import { isolate } from "#app/i18n/bidi.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -56,7 +57,7 @@ function Ways({ contact: { phone, email, mayLeaveMessage, way } }: { contact: Co
 
 function phoneFact(term: string, phone: string) {
 	const value = (
-		<a href={`tel:${phone.replaceAll(" ", "")}`}>
+		<a href={telLink(phone)}>
 			<bdi dir="ltr">{phone}</bdi>
 		</a>
 	);
@@ -65,7 +66,7 @@ function phoneFact(term: string, phone: string) {
 
 function emailFact(term: string, email: string) {
 	const value = (
-		<a href={`mailto:${email}`}>
+		<a href={mailtoLink(email)}>
 			<bdi dir="ltr">{email}</bdi>
 		</a>
 	);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { readPhone } from "#app/enrolments/phone.ts";
+import { mailtoLink, telLink } from "#app/enrolments/contact-links.ts";
 import { isolate } from "#app/i18n/bidi.ts";
 import { formatDay, formatList, languageName } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
@@ -56,7 +56,7 @@ function Call({ learner: { phone } }: { learner: AbsentLearner }) {
 	const { t } = useTranslation("contact");
 	if (phone === null) return <p className="soft">{t("absences.noNumber")}</p>;
 	return (
-		<ButtonLink picto="phone" href={`tel:${readPhone(phone) ?? phone.replaceAll(" ", "")}`}>
+		<ButtonLink picto="phone" href={telLink(phone)}>
 			<bdi dir="ltr">{phone}</bdi>
 		</ButtonLink>
 	);
@@ -100,7 +100,7 @@ function useAbsentFacts(learner: AbsentLearner): Fact[] {
 			picto: "mail",
 			term: t("assessments:learner.email"),
 			value: (
-				<a href={`mailto:${email}`}>
+				<a href={mailtoLink(email)}>
 					<bdi dir="ltr">{email}</bdi>
 				</a>
 			),

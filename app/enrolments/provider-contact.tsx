@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Picto } from "#app/ui/picto.tsx";
-import { readPhone } from "./phone.ts";
+import { mailtoLink, telLink } from "./contact-links.ts";
 
 type ProviderContactProps = { page: { phone: string | null; email: string | null } };
 
@@ -23,7 +23,7 @@ export function Contacts({ page: { phone, email } }: ProviderContactProps) {
 			{phone && (
 				<li>
 					<Picto name="phone" />
-					<a className="target" href={`tel:${readPhone(phone) ?? phone}`}>
+					<a className="target" href={telLink(phone)}>
 						<bdi dir="ltr">{phone}</bdi>
 					</a>
 				</li>
@@ -31,7 +31,7 @@ export function Contacts({ page: { phone, email } }: ProviderContactProps) {
 			{email && (
 				<li>
 					<Picto name="mail" />
-					<a className="target" href={`mailto:${email}`}>
+					<a className="target" href={mailtoLink(email)}>
 						<bdi dir="ltr">{email}</bdi>
 					</a>
 				</li>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { languageName } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import type { AskedLevel } from "./asking.ts";
-import { readPhone } from "./phone.ts";
+import { mailtoLink, telLink } from "./contact-links.ts";
 import type { RequestView } from "./request-view.ts";
 
 /** With the warning beside the number: others may listen to the message. */
@@ -14,7 +14,7 @@ export function LearnerContact({ learner, id }: Pick<RequestView, "learner" | "i
 		<ul>
 			{phone && (
 				<li>
-					<a href={`tel:${readPhone(phone) ?? phone}`}>
+					<a href={telLink(phone)}>
 						<bdi dir="ltr">{phone}</bdi>
 					</a>{" "}
 					<span className="small">
@@ -31,7 +31,7 @@ export function LearnerContact({ learner, id }: Pick<RequestView, "learner" | "i
 			)}
 			{email && (
 				<li>
-					<a href={`mailto:${email}`}>
+					<a href={mailtoLink(email)}>
 						<bdi dir="ltr">{email}</bdi>
 					</a>
 				</li>

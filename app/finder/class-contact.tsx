@@ -1,8 +1,9 @@
+import { telLink } from "#app/enrolments/contact-links.ts";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { English } from "#app/ui/both.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { mailLink, mobileOf, smsLink, telLink, whatsappLink } from "./class-links.ts";
+import { mailLink, mobileOf, smsLink, whatsappLink } from "./class-links.ts";
 import { askingLines } from "./class-message.ts";
 import type { ClassPage } from "./class-page.ts";
 import { ClassSection } from "./class-section.tsx";

@@ -1,12 +1,8 @@
+import { mailtoLink } from "#app/enrolments/contact-links.ts";
 import { readPhone } from "#app/enrolments/phone.ts";
 
 // Ofcom's numbering plan: 070 are numbers that follow a person, 076 pagers but for the Isle of Man.
 const MOBILE = /^\+447([1-57-9]\d{8}|624\d{6})$/;
-
-/** The number as telephones dial it from anywhere; as it stands where it cannot be understood. */
-export function telLink(phone: string): string {
-	return `tel:${readPhone(phone) ?? phone.replace(/[^\d+]/g, "")}`;
-}
 
 /** World-wide form of a number that takes written messages; null for a landline. */
 export function mobileOf(phone: string | null): string | null {
@@ -25,9 +21,8 @@ export function whatsappLink(number: string | null, text: string): string {
 }
 
 export function mailLink(address: string, subject: string, text: string): string {
-	const to = encodeURIComponent(address).replaceAll("%40", "@");
 	const body = encodeURIComponent(text.replaceAll("\n", "\r\n"));
-	return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${body}`;
+	return `${mailtoLink(address)}?subject=${encodeURIComponent(subject)}&body=${body}`;
 }
 
 /** By postcode, as the point of a venue may be no more than the middle of its outcode. */

@@ -26,8 +26,8 @@ export function typedValues(form: FormData): Record<string, string[]> {
 	for (const [name, value] of form) {
 		if (typeof value !== "string") continue;
 		const known = values.get(name);
-		if (known) known.push(value);
-		else values.set(name, [value]);
+		if (known) known.push(plainText(value));
+		else values.set(name, [plainText(value)]);
 	}
 	return Object.fromEntries(values);
 }

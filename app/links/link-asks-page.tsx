@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { readPhone } from "#app/enrolments/phone.ts";
+import { telLink } from "#app/enrolments/contact-links.ts";
 import { formatInstant, languageName } from "#app/i18n/format.ts";
 import { directionOf, isLanguage } from "#app/i18n/languages.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
@@ -89,7 +89,7 @@ function HowToReach({ ask: { phone, message, ways, language, mayWrite } }: { ask
 					</>
 				)}
 				{phone !== null && (
-					<ButtonLink kind="secondary" picto="phone" href={`tel:${readPhone(phone) ?? phone}`}>
+					<ButtonLink kind="secondary" picto="phone" href={telLink(phone)}>
 						<bdi dir="ltr">{phone}</bdi>
 					</ButtonLink>
 				)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { telLink } from "#app/enrolments/contact-links.ts";
 
 type StatementProps = { heading: ReactNode; intro?: ReactNode; items: readonly ReactNode[] };
 
@@ -27,7 +28,7 @@ export function HelpLine({ phone, web, words }: HelpLineProps) {
 				<div className="fact">
 					<dt>{words.phone}</dt>
 					<dd>
-						<a className="target" href={`tel:${phone.replaceAll(" ", "")}`}>
+						<a className="target" href={telLink(phone)}>
 							<bdi dir="ltr">{phone}</bdi>
 						</a>
 					</dd>

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-	mailLink,
-	mapLink,
-	mobileOf,
-	smsLink,
-	telLink,
-	whatsappLink,
-} from "#app/finder/class-links.ts";
+import { telLink } from "#app/enrolments/contact-links.ts";
+import { mailLink, mapLink, mobileOf, smsLink, whatsappLink } from "#app/finder/class-links.ts";
 
 const TEXT = "Hello. Tea & talk – 100 % free?\nIs there a place #1?";
 
