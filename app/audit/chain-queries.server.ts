@@ -26,6 +26,13 @@ export function findStump(db: Db) {
 		.executeTakeFirst();
 }
 
+export function countWaiting(db: Db) {
+	return db
+		.selectFrom("audit_queue")
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+}
+
 /** In the order they were made. */
 export function listWaiting(db: Db, limit: number) {
 	return db

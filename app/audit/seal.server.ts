@@ -1,9 +1,20 @@
 import { isUniqueViolation } from "#db/dialect.ts";
 import type { Db } from "#db/open.ts";
 import { BEGINNING, type ChainKey, type Head, macOf } from "./chain.ts";
-import { findLastSeal, findStump, insertSeals, listWaiting } from "./chain-queries.server.ts";
+import {
+	countWaiting,
+	findLastSeal,
+	findStump,
+	insertSeals,
+	listWaiting,
+} from "./chain-queries.server.ts";
 
 const AT_ONCE = 500;
+
+/** Entries that nobody has given their place yet. */
+export async function countUnsealed(db: Db): Promise<number> {
+	return Number((await countWaiting(db)).count);
+}
 
 /**
  * Gives every entry that waits its place and its seal. Soon after and not within the change itself: a

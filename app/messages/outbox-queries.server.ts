@@ -83,6 +83,19 @@ export function markFailed(db: Db, id: string, now: Date) {
 		.execute();
 }
 
+/** Of all providers: how many wait, since when, and how many were given up. */
+export function findOutbox(db: Db) {
+	return db
+		.selectFrom("message")
+		.where("sent_at", "is", null)
+		.select((eb) => [
+			eb.fn.countAll<number>().filterWhere("failed_at", "is", null).as("waiting"),
+			eb.fn.countAll<number>().filterWhere("failed_at", "is not", null).as("failed"),
+			eb.fn.min("created_at").filterWhere("failed_at", "is", null).as("oldest"),
+		])
+		.executeTakeFirstOrThrow();
+}
+
 export function countWaiting(db: Db, providerIds: readonly string[]) {
 	return db
 		.selectFrom("message")

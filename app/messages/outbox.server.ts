@@ -1,10 +1,12 @@
 import type { Insertable } from "kysely";
+import type { Instant } from "#db/columns.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { MessageTable } from "#db/tables/finder.ts";
 import {
 	claimMessage,
 	countWaiting,
+	findOutbox,
 	giveUp,
 	insertMessage,
 	listWaiting,
@@ -33,6 +35,14 @@ export type Letter = {
 export type SendMail = (letter: Letter) => Promise<void>;
 
 const AT_ONCE = 50;
+
+/** `oldest`: when the one was written that waits longest. */
+export async function outboxState(
+	db: Db,
+): Promise<{ waiting: number; failed: number; oldest: Instant | null }> {
+	const { waiting, failed, oldest } = await findOutbox(db);
+	return { waiting: Number(waiting), failed: Number(failed), oldest };
+}
 
 /**
  * Puts a message where the next round of sending finds it. The same key again writes nothing.

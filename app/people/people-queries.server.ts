@@ -103,6 +103,16 @@ export function insertRefusal(db: Db, refusal: RefusedSignInTable) {
 	return db.insertInto("refused_sign_in").values(refusal).execute();
 }
 
+/** Those that were seen and begun since. */
+export function countAlive(db: Db, since: Pick<SessionTable, "seen_at" | "created_at">) {
+	return db
+		.selectFrom("session")
+		.where("seen_at", ">", since.seen_at)
+		.where("created_at", ">", since.created_at)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+}
+
 export function deleteTimedOut(db: Db, before: Pick<SessionTable, "seen_at" | "created_at">) {
 	return db
 		.deleteFrom("session")

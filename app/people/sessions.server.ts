@@ -5,6 +5,7 @@ import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { deviceOf } from "./device.ts";
 import {
+	countAlive,
 	deleteSession,
 	deleteSessionsOf,
 	deleteTimedOut,
@@ -105,6 +106,11 @@ export function signOut(db: Db, sessionId: string) {
 /** Everywhere but in the one that is kept, also where the second step was still to come. */
 export function endSessionsOf(trx: Db, personId: string, keptId: string | null = null) {
 	return deleteSessionsOf(trx, personId, keptId ?? "");
+}
+
+/** Of everybody; an administrator's may be over a little earlier. */
+export async function countOpenSessions(db: Db, now: Date): Promise<number> {
+	return Number((await countAlive(db, oldestAlive(now))).count);
 }
 
 /** Nobody came back to end them. */

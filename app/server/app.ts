@@ -5,8 +5,10 @@ import { compress } from "hono/compress";
 import { accountFor } from "./account-for.ts";
 import { limitForms, limitUploads } from "./body-limits.ts";
 import { enter, guard, observe } from "./guards.ts";
-import { answerHealth } from "./health.ts";
+import { answerHealth, readinessOf } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
+import { answerMetrics } from "./metrics/answer-metrics.ts";
+import { Metrics } from "./metrics/metrics.ts";
 import { openAddresses } from "./open-addresses.ts";
 import { organisationCallback } from "./organisation-callback.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -31,11 +33,14 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 			? createRequestHandler(parts.build, mode)
 			: makeRouter(parts.build, mode);
 	const plainPage = makePlainPage(ASSETS);
+	const metrics = parts.metrics ?? new Metrics(parts.routes);
 
 	app.use(compress());
 	if (pages) app.use(pages.keep());
-	app.use(observe(parts));
-	app.get("/health/*", (c) => answerHealth(c.req.path, parts.health, parts.db));
+	app.use(observe(parts, metrics));
+	const healthOf = readinessOf(parts);
+	app.get("/health/*", (c) => answerHealth(c.req.path, healthOf));
+	app.get("/metrics", answerMetrics({ ...parts, metrics, pages }));
 	const kept = (_path: string, c: Context) => c.header("Cache-Control", FOR_EVER);
 	app.use("/assets/*", serveStatic({ root: "./build/client", onFound: kept }));
 	app.get("/icon.svg", serveStatic({ path: "./app/ui/public/icon.svg" }));

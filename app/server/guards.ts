@@ -13,6 +13,7 @@ import { isCrossSite } from "./cross-site.ts";
 import { mayEnter } from "./entrance.ts";
 import { setSecurityHeaders } from "./headers.ts";
 import { rememberedLanguage } from "./language.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import type { Env, Parts } from "./parts.ts";
 import type { PlainPage, Refusal } from "./plain-page.ts";
 import { makeContext } from "./request-context.ts";
@@ -20,7 +21,7 @@ import type { Settings } from "./settings.ts";
 import { whoIsSignedIn } from "./signed-in.ts";
 
 /** Makes the request's context, and afterwards sets the headers of its answer and logs one line. */
-export function observe(parts: Parts): MiddlewareHandler<Env> {
+export function observe(parts: Parts, metrics?: Metrics): MiddlewareHandler<Env> {
 	const known = wordsOfRoutes(parts.routes);
 	return async (c, next) => {
 		const started = performance.now();
@@ -35,13 +36,14 @@ export function observe(parts: Parts): MiddlewareHandler<Env> {
 		c.res.headers.set("X-Request-Id", context.requestId);
 		const remembered = rememberedLanguage(url, c.req.raw.headers, https);
 		if (remembered) c.res.headers.append("Set-Cookie", remembered);
-		parts.log.info({
-			id: context.requestId,
+		const answer = {
 			method: METHODS.has(c.req.method) ? c.req.method : "other",
 			route: patternOf(url.pathname, known),
 			status: c.res.status,
-			ms: Math.round(performance.now() - started),
-		});
+		};
+		const ms = performance.now() - started;
+		metrics?.answered({ ...answer, seconds: ms / 1000 });
+		parts.log.info({ id: context.requestId, ...answer, ms: Math.round(ms) });
 	};
 }
 

@@ -1,28 +1,70 @@
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
 import { isMigrated } from "#db/migrate.ts";
-import type { Db } from "#db/open.ts";
+import { type Db, pathOf } from "#db/open.ts";
+import type { Parts } from "./parts.ts";
 
 export type Health = { stopping: boolean };
 
-export async function answerHealth(path: string, health: Health, db: Db): Promise<Response> {
-	if (path === "/health/live") return answer(200, "live");
-	if (path !== "/health/ready") return answer(404, "unknown");
-	if (health.stopping) return answer(503, "stopping");
-	return (await isWritable(db)) ? answer(200, "ready") : answer(503, "database");
+/** What keeps a server from its work, in a word for who asks. */
+type Trouble = "stopping" | "schema" | "database" | "disk";
+
+/** Null: ready. */
+export type Readiness = () => Promise<Trouble | null>;
+
+/** Balancers ask often, and each look writes. */
+const LOOK_MS = 1_000;
+
+/** @param elapsed milliseconds that only rise, also where the site's own clock stands */
+export function readinessOf(
+	{ db, settings, health }: Pick<Parts, "db" | "settings" | "health">,
+	elapsed = () => performance.now(),
+): Readiness {
+	let lookedAt = Number.NEGATIVE_INFINITY;
+	let found: Promise<Trouble | null> = Promise.resolve(null);
+	return async () => {
+		if (health.stopping) return "stopping";
+		if (elapsed() >= lookedAt + LOOK_MS) {
+			lookedAt = elapsed();
+			found = look(db, settings);
+		}
+		return found;
+	};
 }
 
-/** A database that only reads would lose the next register: the probe writes. */
-async function isWritable(db: Db): Promise<boolean> {
+export async function answerHealth(path: string, readiness: Readiness): Promise<Response> {
+	if (path === "/health/live") return answer(200, "live");
+	if (path !== "/health/ready") return answer(404, "unknown");
+	const trouble = await readiness();
+	return trouble === null ? answer(200, "ready") : answer(503, trouble);
+}
+
+type Limits = Pick<Parts["settings"], "databaseUrl" | "leastDisk">;
+
+async function look(db: Db, limits: Limits): Promise<Trouble | null> {
 	try {
-		if (!(await isMigrated(db))) return false;
-		await db
-			.insertInto("setting")
-			.values({ name: "write-probe", value: "1" })
-			.onConflict((conflict) => conflict.column("name").doUpdateSet({ value: "1" }))
-			.execute();
-		return true;
+		if (!(await isMigrated(db))) return "schema";
+		await writeProbe(db);
+		return (await isDiskFull(limits)) ? "disk" : null;
 	} catch {
-		return false;
+		return "database";
 	}
+}
+
+/** A database that only reads would lose the next register. */
+async function writeProbe(db: Db): Promise<void> {
+	await db
+		.insertInto("setting")
+		.values({ name: "write-probe", value: "1" })
+		.onConflict((conflict) => conflict.column("name").doUpdateSet({ value: "1" }))
+		.execute();
+}
+
+/** Of a PostgreSQL elsewhere only its own server knows. */
+async function isDiskFull({ databaseUrl, leastDisk }: Limits): Promise<boolean> {
+	if (!databaseUrl.startsWith("file:")) return false;
+	const { bavail, bsize } = await statfs(dirname(pathOf(databaseUrl)));
+	return bavail * bsize < leastDisk;
 }
 
 function answer(status: number, word: string): Response {

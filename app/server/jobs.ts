@@ -19,6 +19,7 @@ import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
 import type { Db } from "#db/open.ts";
 import { anchorAudit } from "./audit-anchor.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import type { Parts } from "./parts.ts";
 
 /** Something to be done again and again; every server does it, and each must be safe beside others. */
@@ -118,15 +119,21 @@ function jobIn(opened: Db, { name, everyMs, run }: Task, now: () => Date): Job {
 export function startJobs(
 	jobs: readonly Job[],
 	log: Pick<Logger, "error">,
-	firstMs: number = FIRST_MS,
+	{ firstMs = FIRST_MS, metrics }: Told = {},
 ): () => Promise<void> {
-	const stops = jobs.map((job) => startJob(job, log, firstMs));
+	const stops = jobs.map((job) => startJob(job, log, { firstMs, metrics }));
 	return async () => {
 		await Promise.all(stops.map((stop) => stop()));
 	};
 }
 
-function startJob({ name, everyMs, run }: Job, log: Pick<Logger, "error">, firstMs: number) {
+type Told = { firstMs?: number; metrics?: Metrics | undefined };
+
+function startJob(
+	{ name, everyMs, run }: Job,
+	log: Pick<Logger, "error">,
+	{ firstMs, metrics }: Told,
+) {
 	const stop = new AbortController();
 	let running = Promise.resolve();
 	let timer = setTimeout(turn, firstMs).unref();
@@ -138,11 +145,19 @@ function startJob({ name, everyMs, run }: Job, log: Pick<Logger, "error">, first
 	}
 
 	async function attempt(): Promise<void> {
-		try {
-			await run(stop.signal);
-		} catch (error) {
-			log.error({ event: "job-failed", job: name, error });
-		}
+		const began = performance.now();
+		const isDone = await run(stop.signal).then(
+			() => true,
+			(error) => {
+				log.error({ event: "job-failed", job: name, error });
+				return false;
+			},
+		);
+		metrics?.worked(
+			name,
+			{ isDone, seconds: (performance.now() - began) / 1000 },
+			Date.now() / 1000,
+		);
 	}
 
 	return async () => {

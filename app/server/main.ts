@@ -14,6 +14,7 @@ import type { Health } from "./health.ts";
 import { jobsOf, startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import { makeLogger } from "./log.ts";
+import { Metrics } from "./metrics/metrics.ts";
 import { routesOf } from "./routes-of.ts";
 import type { Settings } from "./settings.ts";
 import { close, drain } from "./stop.ts";
@@ -26,7 +27,12 @@ const BUILD = join(process.cwd(), "build/server/index.js");
 export async function start(settings: Settings): Promise<void> {
 	if (!existsSync(BUILD)) throw new Error("There is no build: run npm run build first.");
 	const build: ServerBuild = await import(pathToFileURL(BUILD).href);
-	const db = openDb(settings.databaseUrl);
+	const routes = routesOf(build);
+	const metrics = new Metrics(routes);
+	const db = openDb(
+		settings.databaseUrl,
+		settings.metricsToken === null ? undefined : metrics.asked,
+	);
 	await expectMigrated(db);
 	const log = makeLogger(settings.logLevel);
 	// Before anybody is answered: the database may be an older copy that was put back.
@@ -34,16 +40,16 @@ export async function start(settings: Settings): Promise<void> {
 	if (again > 0) log.warn({ event: "erased-again", count: again });
 	const health: Health = { stopping: false };
 	const texts = loadTexts(join(process.cwd(), "locales"));
-	const routes = routesOf(build);
 	const computer = new Computer(settings.databaseUrl, settings.equalityKeys);
 	const { compute } = computer;
-	const server = await listen({ db, texts, settings, log, build, routes, health, compute });
+	const parts = { db, texts, settings, log, build, routes, health, metrics, compute };
+	const server = await listen(parts);
 	log.info({ event: "listening", port: settings.port });
 	// The first reader's search should not have to wait until all classes are read.
 	currentIndex(db, settings.now())
 		.catch((error) => log.error({ event: "index-not-read", error }))
 		.finally(() => computer.warm());
-	const stopJobs = startJobs(jobsOf({ db, texts, settings, log }), log);
+	const stopJobs = startJobs(jobsOf(parts), log, { metrics });
 	const endAfter = async (closed: Promise<void>) => {
 		await Promise.all([closed, stopJobs()]);
 		await computer.stop();

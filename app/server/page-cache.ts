@@ -16,6 +16,8 @@ export class PageCache {
 	readonly #version: PublicVersion;
 	readonly #store: PageStore;
 	readonly #words: ReadonlySet<string>;
+	/** Since the process began. */
+	answered = 0;
 
 	constructor(parts: Needed, store = new PageStore()) {
 		this.#parts = parts;
@@ -33,13 +35,19 @@ export class PageCache {
 			const started = performance.now();
 			const serve = (version: number) => {
 				const page = this.#store.find(key, version, settings.now().getTime());
-				if (page) answerFrom(page, { request, response, started }, log);
-				else listener(request, response);
+				if (!page) return listener(request, response);
+				this.answered++;
+				answerFrom(page, { request, response, started }, log);
 			};
 			const version = this.#knownVersion();
 			if (version !== null) return serve(version);
 			this.#version.ask().then(serve, () => listener(request, response));
 		};
+	}
+
+	/** Of memory. */
+	get bytes(): number {
+		return this.#store.bytes;
 	}
 
 	/** Stands around the whole site and keeps what says of itself that it may be kept. */

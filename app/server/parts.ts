@@ -6,6 +6,7 @@ import type { RequestContext } from "#app/http/context.ts";
 import type { Texts } from "#app/i18n/texts.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Health } from "./health.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import type { Settings } from "./settings.ts";
 import type { Guessing } from "./slow-guessing.ts";
 
@@ -19,6 +20,8 @@ export type Parts = {
 	/** The addresses of the build, such as `:lang/classes/:slug`; their words appear in the log. */
 	routes: readonly string[];
 	health: Health;
+	/** Left out, what is counted is forgotten with the app. */
+	metrics?: Metrics;
 	/** Left out, long work is done by the server itself. */
 	compute?: Compute;
 	/** Left out, it begins with nobody counted. */

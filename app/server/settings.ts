@@ -30,6 +30,10 @@ export type Settings = {
 	/** Whether `X-Forwarded-*` is to be believed. */
 	trustProxy: boolean;
 	logLevel: string;
+	/** What reads `/metrics` must show it; null: nobody reads them. */
+	metricsToken: string | null;
+	/** Bytes; with less left on the disk of an embedded database the server is not ready. */
+	leastDisk: number;
 	/** The clock of the whole program. */
 	now: () => Date;
 	secureCookies: boolean;
@@ -65,6 +69,8 @@ export function readSettings(env: Env, production: boolean): Settings {
 		auditAnchor: env.AUDIT_ANCHOR || null,
 		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
+		metricsToken: metricsTokenOf(env.METRICS_TOKEN),
+		leastDisk: leastDiskOf(env.LEAST_DISK_MB || "256"),
 		now: clockOf(env.FIXED_NOW, production),
 		secureCookies: publicUrl.startsWith("https:"),
 		mail: mailOf(env),
@@ -104,6 +110,20 @@ function secretOf(value: string | undefined, production: boolean): string {
 	throw new Error(
 		`SESSION_SECRET must be at least ${SHORTEST_SECRET} signs; make one with: openssl rand -hex 32`,
 	);
+}
+
+function metricsTokenOf(value: string | undefined): string | null {
+	if (!value) return null;
+	if (/^\S+$/.test(value) && value.length >= SHORTEST_SECRET) return value;
+	throw new Error(
+		`METRICS_TOKEN must be at least ${SHORTEST_SECRET} signs; make one with: openssl rand -hex 32`,
+	);
+}
+
+function leastDiskOf(value: string): number {
+	const megabytes = Number(value);
+	if (Number.isInteger(megabytes) && megabytes >= 0) return megabytes * 1024 * 1024;
+	throw new Error("LEAST_DISK_MB must be a whole number of megabytes, such as 256.");
 }
 
 function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env): MailSettings | null {

@@ -24,7 +24,7 @@ test("a job runs again and again, also after it failed", async () => {
 		if (runs === 3) resolve();
 		if (runs === 1) throw new Error("amina@example.test was not reached");
 	};
-	const stop = startJobs([{ name: "call", everyMs: 0, run }], log, 0);
+	const stop = startJobs([{ name: "call", everyMs: 0, run }], log, { firstMs: 0 });
 	await third;
 	await stop();
 	expect(log.lines).toEqual([{ event: "job-failed", job: "call", error: expect.any(Error) }]);
@@ -41,7 +41,7 @@ test("a job never runs beside itself, and a stop waits for what is being done", 
 		running--;
 		ended++;
 	};
-	const stop = startJobs([{ name: "slow", everyMs: 0, run }], aLog(), 0);
+	const stop = startJobs([{ name: "slow", everyMs: 0, run }], aLog(), { firstMs: 0 });
 	await begun.promise;
 	const stopped = stop();
 	expect(ended).toBe(0);
@@ -53,7 +53,7 @@ test("a job never runs beside itself, and a stop waits for what is being done", 
 test("a job that is stopped before its first time never runs", async () => {
 	let runs = 0;
 	const run = async () => void runs++;
-	const stop = startJobs([{ name: "never", everyMs: 0, run }], aLog(), 60_000);
+	const stop = startJobs([{ name: "never", everyMs: 0, run }], aLog(), { firstMs: 60_000 });
 	await stop();
 	expect(runs).toBe(0);
 });

@@ -114,3 +114,20 @@ test("spaces and a comma too many between keys do no harm, and no key is made of
 	expect(given("").factorKeys).toHaveLength(1);
 	expect(() => given(`${one},short`)).toThrow("_KEY must be");
 });
+
+test("metrics are for who holds a long token", () => {
+	const read = (METRICS_TOKEN: string) =>
+		readSettings({ SESSION_SECRET: secret, METRICS_TOKEN }, true).metricsToken;
+	expect(read("")).toBeNull();
+	expect(read("m".repeat(32))).toBe("m".repeat(32));
+	expect(() => read("m".repeat(31))).toThrow(/^METRICS_TOKEN .*openssl rand -hex 32$/);
+	expect(() => read(`${"m".repeat(20)} ${"m".repeat(20)}`)).toThrow(/^METRICS_TOKEN/);
+});
+
+test("the least of the disk is a number of megabytes", () => {
+	const read = (LEAST_DISK_MB: string) =>
+		readSettings({ SESSION_SECRET: secret, LEAST_DISK_MB }, true).leastDisk;
+	expect(read("")).toBe(256 * 1024 * 1024);
+	expect(read("0")).toBe(0);
+	for (const wrong of ["-1", "many", "1.5"]) expect(() => read(wrong)).toThrow(/^LEAST_DISK_MB/);
+});
