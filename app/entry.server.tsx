@@ -47,6 +47,7 @@ function pageOf(request: Request, status: number, context: AppLoadContext): Page
 		url: new URL(pathname + search, context.publicUrl),
 		status,
 		nonce: context.nonce,
+		requestId: context.requestId,
 		signedIn: (context.person ?? context.settingUp) !== null,
 		now: context.now,
 		t: quickTexts(context.texts),

@@ -11,6 +11,8 @@ export type Page = {
 	/** HTTP status the page goes out with: 400 is a form with errors. */
 	status: number;
 	nonce: string;
+	/** Also stands in the log: what she reads out when something failed. */
+	requestId: string;
 	/** Initials of the roles are nobody's business here: just whether to show "sign out". */
 	signedIn: boolean;
 	now: Date;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/page.tsx";
+import { useHref, usePage } from "#app/i18n/page.tsx";
 import { ButtonLink } from "./button.tsx";
 import { PageFrame } from "./page-frame.tsx";
 
@@ -14,11 +14,15 @@ export function isKnownError(status: number): status is KnownError {
 export function ErrorPage({ status }: { status: KnownError }) {
 	const { t } = useTranslation("common");
 	const href = useHref();
+	const { requestId } = usePage();
 	return (
 		<PageFrame>
 			<h1>{t(`error.${status}.title`)}</h1>
 			<p>{t(`error.${status}.help`)}</p>
 			<ButtonLink href={href("/")}>{t("error.home")}</ButtonLink>
+			<p className="small soft">
+				{t("error.reference")} <bdi>{requestId}</bdi>
+			</p>
 		</PageFrame>
 	);
 }

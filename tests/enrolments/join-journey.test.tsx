@@ -109,6 +109,7 @@ function journey(step: JoinStep | undefined, of: Join = single): string {
 		url: new URL("https://esol.test/en/classes/e1-walthamstow/join/check"),
 		status: 200,
 		nonce: "",
+		requestId: "",
 		signedIn: false,
 		now: new Date("2026-09-07T09:00:00Z"),
 		t: texts.t,

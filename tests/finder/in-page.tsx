@@ -20,6 +20,7 @@ export function inPage(element: ReactElement, language: LanguageTag = "en", now 
 		url: new URL(`https://esol.test/${language}/classes`),
 		status: 200,
 		nonce: "",
+		requestId: "",
 		signedIn: false,
 		now,
 		t: quickTexts(i18n),

@@ -15,6 +15,7 @@ export function pageIn(language: LanguageTag): Page {
 		url: new URL(`https://esol.test/${language}/pilots/family-e17/report`),
 		status: 200,
 		nonce: "",
+		requestId: "",
 		signedIn: false,
 		now: new Date("2026-07-01T09:00:00Z"),
 		t: texts(language).t,

@@ -26,6 +26,7 @@ export async function render(element: ReactElement, where: Where = {}): Promise<
 		url: new URL(`https://esol.test/${language}${path}`),
 		status: 200,
 		nonce: "",
+		requestId: "",
 		signedIn,
 		now: new Date("2026-09-07T09:00:00Z"),
 		t: i18n.t,
