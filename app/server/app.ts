@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { accountFor } from "./account-for.ts";
 import { limitForms, limitUploads } from "./body-limits.ts";
+import { readableForms } from "./form-bodies.ts";
 import { enter, guard, observe } from "./guards.ts";
 import { answerHealth, readinessOf } from "./health.ts";
 import { chooseLanguage } from "./language.ts";
@@ -50,6 +51,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.use(guard(parts, plainPage));
 	app.use(slowGuessing(parts, plainPage));
 	app.use(limitForms(plainPage));
+	app.use(readableForms(plainPage));
 	app.get("/", (c) => chooseLanguage(c.req.raw.headers, c.req.query("code") ?? null));
 	app.use(enter(parts, plainPage));
 	app.use(limitUploads(plainPage));

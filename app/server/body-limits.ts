@@ -9,16 +9,20 @@ const LARGEST_UPLOAD = 12 * 1024 * 1024;
 
 const UPLOAD = /^\/[^/]+\/manage\/import$/;
 
+export function isUpload(path: string): boolean {
+	return UPLOAD.test(path);
+}
+
 /** Everybody's forms are short; the one that sends files waits until it is known who sends them. */
 export function limitForms(plainPage: PlainPage): MiddlewareHandler<Env> {
 	const limit = limitTo(LARGEST_BODY, plainPage);
-	return (c, next) => (UPLOAD.test(c.req.path) ? next() : limit(c, next));
+	return (c, next) => (isUpload(c.req.path) ? next() : limit(c, next));
 }
 
 /** For after the entrance: a coordinator is there, and the files are counted as they are read. */
 export function limitUploads(plainPage: PlainPage): MiddlewareHandler<Env> {
 	const limit = limitTo(LARGEST_UPLOAD, plainPage);
-	return (c, next) => (UPLOAD.test(c.req.path) ? limit(c, next) : next());
+	return (c, next) => (isUpload(c.req.path) ? limit(c, next) : next());
 }
 
 function limitTo(maxSize: number, plainPage: PlainPage): MiddlewareHandler<Env> {

@@ -29,6 +29,7 @@ const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
 const ALWAYS: Record<string, string> = {
 	"X-Content-Type-Options": "nosniff",
+	"Referrer-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -44,7 +45,7 @@ export function setSecurityHeaders(
 	headers: Headers,
 	{ pathname, https, signedIn, nonce }: Answer,
 ): void {
-	// A page whose address is a secret tells it to nobody.
+	// A page whose address is a secret tells it to nobody; the others to ourselves alone.
 	const isSecret = headers.get("Referrer-Policy") === "no-referrer";
 	for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
 	if (isSecret) headers.set("Referrer-Policy", "no-referrer");
@@ -52,6 +53,13 @@ export function setSecurityHeaders(
 	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : fixedPolicy(pathname));
 	if (https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 	if (signedIn) headers.set("Cache-Control", "no-store");
+}
+
+/** Of an answer that no page of ours is behind. */
+export function bareHeaders(https: boolean): Headers {
+	const headers = new Headers({ "Cache-Control": "no-store" });
+	setSecurityHeaders(headers, { pathname: "", https, signedIn: false, nonce: "" });
+	return headers;
 }
 
 /** Told by the address alone, since the answers are kept and shared. */

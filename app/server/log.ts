@@ -1,8 +1,14 @@
 import { type DestinationStream, destination, type Logger, pino } from "pino";
 
+/** Where lines go. */
+export type LogEnd = { write: (lines: string) => unknown; flushSync: () => void };
+
 /** One line of JSON for each event; callers give patterns and ids, never what people typed. */
-export function makeLogger(level: string): Logger {
-	const batches = inBatches(destination({ fd: 2, sync: false }));
+export function makeLogger(
+	level: string,
+	end: LogEnd = destination({ fd: 2, sync: false }),
+): Logger {
+	const batches = inBatches(end);
 	const options = {
 		level,
 		base: null,
@@ -34,7 +40,7 @@ const BATCH_BYTES = 256 * 1024;
  * One write for each line would cost as much as the page it tells of. Lines are copied into bytes at
  * once: kept as texts they would be carried about by the collector until the batch goes.
  */
-function inBatches(out: ReturnType<typeof destination>): DestinationStream {
+function inBatches(out: LogEnd): DestinationStream & { flush: (done?: () => void) => void } {
 	const bytes = Buffer.allocUnsafe(BATCH_BYTES);
 	let length = 0;
 	let timer: NodeJS.Timeout | undefined;
@@ -60,6 +66,10 @@ function inBatches(out: ReturnType<typeof destination>): DestinationStream {
 				process.on("exit", writeAtOnce);
 			}
 			length += bytes.write(line, length);
+		},
+		flush(done) {
+			if (length > 0) write();
+			done?.();
 		},
 	};
 }

@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { inject, vi } from "vitest";
 import type { RequestContext } from "#app/http/context.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { listen } from "#app/server/listen.ts";
+import { LIMITS, type Limits, listen } from "#app/server/listen.ts";
 import { makeLogger } from "#app/server/log.ts";
 import { makeContext } from "#app/server/request-context.ts";
 import { routesOf } from "#app/server/routes-of.ts";
@@ -26,11 +26,18 @@ export type OwnSite = {
 	build: ServerBuild;
 	/** What a loader gets when nobody is signed in. */
 	contextAt: (address: string) => RequestContext;
+	/** All that was logged so far, a line each. */
+	logged: () => string[];
 	close: () => Promise<void>;
 };
 
+type Otherwise = { env?: Record<string, string>; limits?: Partial<Limits> };
+
 /** A server on a copy of the site's database, or of another: what is done there troubles no other test. */
-export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnSite> {
+export async function openOwnSite(
+	copyOf = inject("siteDatabase"),
+	otherwise: Otherwise = {},
+): Promise<OwnSite> {
 	const folder = mkdtempSync(join(tmpdir(), "esol-plus-own-"));
 	const file = join(folder, "own.sqlite");
 	const source = new Database(fileOf(copyOf), { readonly: true });
@@ -42,6 +49,7 @@ export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnS
 		PORT: String(await freePort()),
 		FIXED_NOW: SITE_NOW,
 		LOG_LEVEL: "silent",
+		...otherwise.env,
 	};
 	const settings = readSettings(env, false);
 	// Before anything of the build is loaded: React and its router have a slower half for tests.
@@ -49,7 +57,13 @@ export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnS
 	const db = openDb(settings.databaseUrl);
 	const build = await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href);
 	const texts = loadTexts(join(process.cwd(), "locales"));
-	const log = makeLogger(settings.logLevel);
+	let written = "";
+	const end = { write: (lines: string) => (written += lines), flushSync: () => undefined };
+	const log = makeLogger(settings.logLevel, end);
+	const logged = () => {
+		log.flush();
+		return written.split("\n").filter(Boolean);
+	};
 	const health = { stopping: false };
 	const parts = {
 		db,
@@ -61,7 +75,7 @@ export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnS
 		health,
 		guessing: PATIENT,
 	};
-	const server = await listen(parts);
+	const server = await listen(parts, { ...LIMITS, ...otherwise.limits });
 	const close = async () => {
 		server.closeAllConnections();
 		server.close();
@@ -69,10 +83,10 @@ export async function openOwnSite(copyOf = inject("siteDatabase")): Promise<OwnS
 		vi.unstubAllEnvs();
 		rmSync(folder, { recursive: true, force: true });
 	};
-	const origin = settings.publicUrl;
+	const origin = `http://localhost:${settings.port}`;
 	const contextAt = (address: string) =>
 		makeContext(parts, new Headers(), new URL(address, origin));
-	return { origin, db, url: settings.databaseUrl, build, contextAt, close };
+	return { origin, db, url: settings.databaseUrl, build, contextAt, logged, close };
 }
 
 /** How many rows each table has, and a hash of all that is in them. */
