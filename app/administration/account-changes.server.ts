@@ -101,11 +101,19 @@ export function endSessions(db: Db, person: Person, { accountId }: OfAccount, no
 	});
 }
 
-/** The letter leaves with the next round, and its line in the audit is written with it. */
+/** The letter leaves with the next round; who asked for it, and for whom, is told here. */
 export function sendReset(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
 	return change(db, person, accountId, async (trx) => {
 		const account = await findAccount(trx, accountId);
-		if (account && account.disabled_at === null) await askForReset(trx, account.email, now);
+		if (!account || account.disabled_at !== null) return null;
+		await askForReset(trx, account.email, now);
+		const entry = {
+			by: person.id,
+			act: "added",
+			kind: "password_reset",
+			about: accountId,
+		} as const;
+		await note(trx, [entry], now);
 		return null;
 	});
 }

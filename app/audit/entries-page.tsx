@@ -109,11 +109,12 @@ function Who({ entry: { name, role } }: { entry: ShownEntry }) {
 	);
 }
 
-function Told({ entry: { subject, fields } }: { entry: ShownEntry }) {
+function Told({ entry: { subject, account, fields } }: { entry: ShownEntry }) {
 	const { t } = useTranslation("audit");
 	return (
 		<span className="cell-lines">
 			<span>{t(`subject.${subject}`)}</span>
+			{account && <Bdi>{account}</Bdi>}
 			{fields && <Code text={fields.replaceAll(",", ", ")} />}
 		</span>
 	);

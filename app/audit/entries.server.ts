@@ -23,6 +23,8 @@ export async function openEntries(db: Db, asked: Asked, after: After | null) {
 		entries: shown.map((row) => ({
 			...{ id: row.id, at: row.at, name: row.name, role: row.role, act: row.act },
 			...{ subject: subjectOf(row), learner: row.learner_ref, fields: row.fields },
+			// Of herself it is told by who she is.
+			account: row.about_ref === row.by_ref ? null : row.account,
 		})),
 		older: rows.length > ON_A_PAGE && last ? `${last.at}_${last.id}` : null,
 	};

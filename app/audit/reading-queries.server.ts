@@ -19,6 +19,7 @@ export function listEntries(db: Db, filter: EntryFilter, after: After | null, li
 	return db
 		.selectFrom("audit_entry")
 		.leftJoin("person", "person.id", "audit_entry.by_ref")
+		.leftJoin("person as account", "account.id", "audit_entry.about_ref")
 		.$if(personId !== null, (query) => query.where("by_ref", "=", personId))
 		.$if(learnerId !== null, (query) => query.where("learner_ref", "=", learnerId))
 		.$if(act !== null, (query) => query.where("act", "=", act!))
@@ -33,7 +34,7 @@ export function listEntries(db: Db, filter: EntryFilter, after: After | null, li
 			),
 		)
 		.selectAll("audit_entry")
-		.select("person.name")
+		.select(["person.name", "account.name as account"])
 		.orderBy("at", "desc")
 		.orderBy("audit_entry.id", "desc")
 		.limit(limit)

@@ -37,7 +37,10 @@ const OF_TABLE: Partial<Record<Subject, readonly (keyof Schema)[]>> = {
 	surveys: ["survey_response", "survey_answer", "quote", "quote_choice"],
 	consents: ["consent"],
 	erasure: ["erasure_request", "erasure"],
-	accounts: ["person", "role_grant", "session"],
+	accounts: [
+		...(["person", "role_grant", "session", "invitation", "password_reset"] as const),
+		...(["sign_in_identity", "authenticator", "passkey", "recovery_code"] as const),
+	],
 	settings: ["setting", "setting_change"],
 	providers: ["provider", "area"],
 	reports: ["release", "pilot"],

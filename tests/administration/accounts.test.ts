@@ -9,6 +9,8 @@ import {
 } from "#app/administration/account-changes.server.ts";
 import { ON_PAGE, openAccount, searchAccounts } from "#app/administration/accounts.server.ts";
 import { grantOf, grantSlug, isFound, ROLES } from "#app/administration/accounts.ts";
+import { openEntries } from "#app/audit/entries.server.ts";
+import { readAsked } from "#app/audit/entry-form.ts";
 import { hashPassword } from "#app/people/passwords.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -190,6 +192,18 @@ onEachDatabase((db) => {
 			["changed", "person", ada.id, "disabled_at"],
 			["changed", "person", ada.id, "disabled_at"],
 		]);
+	});
+
+	test("whose password somebody asks anew is in the audit, and by whom", async () => {
+		const [ada, eva] = [
+			await givenPerson(db(), "administrator"),
+			await givenPerson(db(), "evaluator"),
+		];
+		await changeAccount(db(), ada, { change: "reset", accountId: eva.id }, NOW);
+		expect(await notesAbout(eva)).toEqual([["added", "password_reset", ada.id, ""]]);
+		const asked = new URLSearchParams({ person: ada.id });
+		const { entries } = await openEntries(db(), readAsked(asked), null);
+		expect(entries).toMatchObject([{ account: eva.name, subject: "accounts" }]);
 	});
 
 	test("accounts come in pages by name, with when each was last seen", async () => {
