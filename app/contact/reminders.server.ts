@@ -1,8 +1,7 @@
 import type { Person } from "#app/access/person.ts";
-import { newId } from "#db/ids.ts";
+import { answerConsent, standingConsents } from "#app/learners/consents.server.ts";
 import type { Db } from "#db/open.ts";
 import { getReachable } from "./attempts.server.ts";
-import { findReminders, insertReminders, withdrawReminders } from "./reminder-queries.server.ts";
 
 /** Raise it with every change of the words she is asked with. */
 const NOTICE_VERSION = "reminders-2026-1";
@@ -16,17 +15,16 @@ export async function agreeToReminders(
 	now: Date,
 ): Promise<void> {
 	const { learner } = await getReachable(db, person, learnerId, "en");
-	const at = now.toISOString();
-	await db.transaction().execute(async (trx) => {
-		if (!agrees) return void (await withdrawReminders(trx, learnerId, at));
-		if (await findReminders(trx, learnerId)) return;
-		await insertReminders(trx, {
-			...{ id: newId(), learner_id: learnerId, kind: "reminders", given_at: at },
-			...{ notice_version: NOTICE_VERSION, language: learner.language, withdrawn_at: null },
-		});
-	});
+	await answerConsent(
+		db,
+		{
+			...{ learnerId, kind: "reminders", agrees, language: learner.language },
+			...{ noticeVersion: NOTICE_VERSION, recordedBy: person.id },
+		},
+		now,
+	);
 }
 
 export async function hasReminders(db: Db, learnerId: string): Promise<boolean> {
-	return (await findReminders(db, learnerId)) !== undefined;
+	return (await standingConsents(db, learnerId)).reminders !== undefined;
 }

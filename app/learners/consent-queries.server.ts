@@ -19,10 +19,12 @@ export function insertConsent(trx: Db, consent: Insertable<ConsentTable>) {
 	return trx.insertInto("consent").values(consent).execute();
 }
 
-export function withdrawKind(trx: Db, learnerId: string, kind: ConsentTable["kind"], at: Instant) {
+type Withdrawal = { learnerId: string; kind: ConsentTable["kind"]; at: Instant; by: string | null };
+
+export function withdrawKind(trx: Db, { learnerId, kind, at, by }: Withdrawal) {
 	return trx
 		.updateTable("consent")
-		.set({ withdrawn_at: at })
+		.set({ withdrawn_at: at, withdrawn_by: by })
 		.where("learner_id", "=", learnerId)
 		.where("kind", "=", kind)
 		.where("withdrawn_at", "is", null)

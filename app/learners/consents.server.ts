@@ -25,7 +25,7 @@ export async function answerConsent(db: Db, answer: Answer, now: Date): Promise<
 	await db.transaction().execute(async (trx) => {
 		// The same yes twice at once is one.
 		await holdLearners(trx, [learnerId]);
-		if (!agrees) return void (await withdrawKind(trx, learnerId, kind, at));
+		if (!agrees) return void (await withdrawKind(trx, { learnerId, kind, at, by: recordedBy }));
 		const standing = await listStanding(trx, learnerId);
 		if (standing.some((one) => one.kind === kind)) return;
 		await insertConsent(trx, {

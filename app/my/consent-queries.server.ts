@@ -5,7 +5,7 @@ export function listConsents(db: Db, learnerId: string) {
 	return db
 		.selectFrom("consent")
 		.where("learner_id", "=", learnerId)
-		.select(["kind", "given_at", "withdrawn_at", "recorded_by"])
+		.select(["kind", "given_at", "withdrawn_at", "recorded_by", "withdrawn_by"])
 		.orderBy("given_at", "desc")
 		.orderBy("id", "desc")
 		.execute();

@@ -30,8 +30,10 @@ export async function listMyConsents(db: Db, learnerId: string): Promise<MyConse
 type Row = Awaited<ReturnType<typeof listConsents>>[number];
 
 function historyOf(rows: readonly Row[]): SaidBefore[] {
-	return rows.flatMap(({ given_at, withdrawn_at, recorded_by }) => [
-		...(withdrawn_at ? [{ yes: false, day: dayOf(withdrawn_at), byStaff: false }] : []),
+	return rows.flatMap(({ given_at, withdrawn_at, recorded_by, withdrawn_by }) => [
+		...(withdrawn_at
+			? [{ yes: false, day: dayOf(withdrawn_at), byStaff: withdrawn_by !== null }]
+			: []),
 		{ yes: true, day: dayOf(given_at), byStaff: recorded_by !== null },
 	]);
 }

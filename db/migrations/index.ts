@@ -43,6 +43,7 @@ import * as admin from "./0039-admin.ts";
 import * as privacy from "./0040-privacy.ts";
 import * as leaving from "./0041-leaving.ts";
 import * as trust7 from "./0043-trust7.ts";
+import * as trust7Consents from "./0043-trust7-consents.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
 	"0040-privacy": privacy,
 	"0041-leaving": leaving,
 	"0043-trust7": trust7,
+	"0043-trust7-consents": trust7Consents,
 };

@@ -73,6 +73,8 @@ export interface ConsentTable {
 	withdrawn_at: Instant | null;
 	/** Whom she told; null when she did it herself. */
 	recorded_by: Generated<string | null>;
+	/** The same of taking it back. */
+	withdrawn_by: Generated<string | null>;
 }
 
 export interface EnrolmentTable {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { answerConsent } from "#app/learners/consents.server.ts";
 import { listMyConsents, sayConsent } from "#app/my/consents.server.ts";
 import { CONSENT_KINDS, CONSENTS } from "#app/my/consents.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
-import { givenLearner } from "#tests/support/given.ts";
+import { givenLearner, givenPerson } from "#tests/support/given.ts";
 
 const MONDAY = new Date("2026-03-02T10:00:00Z");
 const TUESDAY = new Date("2026-03-03T10:00:00Z");
@@ -65,5 +66,35 @@ onEachDatabase((db) => {
 		expect((await rows()).filter(({ withdrawn_at }) => withdrawn_at === null)).toMatchObject([
 			{ kind: "contact" },
 		]);
+	});
+
+	test("who of the staff wrote a yes and a no down is kept, and said without a name", async () => {
+		const tutor = await givenPerson(db(), "tutor");
+		const told = (agrees: boolean, now: Date) =>
+			answerConsent(
+				db(),
+				{
+					...{ learnerId, kind: "reminders", agrees, language: "ar" },
+					...{ noticeVersion: "1", recordedBy: tutor.id },
+				},
+				now,
+			);
+		await told(true, MONDAY);
+		await told(false, TUESDAY);
+		await say(true, WEDNESDAY);
+		await say(false, WEDNESDAY);
+		expect(await rows()).toMatchObject([
+			{ recorded_by: tutor.id, withdrawn_by: tutor.id },
+			{ recorded_by: null, withdrawn_by: null },
+		]);
+		const all = await listMyConsents(db(), learnerId);
+		const { history } = all.find(({ kind }) => kind === "reminders")!;
+		expect(history.map(({ yes, byStaff }) => [yes, byStaff])).toEqual([
+			[false, false],
+			[true, false],
+			[false, true],
+			[true, true],
+		]);
+		expect(JSON.stringify(all)).not.toContain(tutor.name);
 	});
 });
