@@ -43,6 +43,15 @@ export function canEvaluate(person: Person): boolean {
 	return hasRole(person, "evaluator");
 }
 
+/** What she coordinates is told by the scope of each query. */
+export function canUseDesk(person: Person): boolean {
+	return hasRole(person, "coordinator");
+}
+
+export function canReadUnmetNeed(person: Person): boolean {
+	return hasRole(person, "coordinator", "evaluator");
+}
+
 export function canAdminister(person: Person): boolean {
 	return hasRole(person, "administrator");
 }

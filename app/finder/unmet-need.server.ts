@@ -1,4 +1,4 @@
-import { hasRole } from "#app/access/can.ts";
+import { canReadUnmetNeed } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { forbidden } from "#app/http/errors.ts";
 import type { Db } from "#db/open.ts";
@@ -25,7 +25,7 @@ export type UnmetNeed = Awaited<ReturnType<typeof openUnmetNeed>>;
 
 /** What people looked for and did not find, as it may be shown. */
 export async function openUnmetNeed(db: Db, person: Person, period: Period, now: Date) {
-	if (!hasRole(person, "coordinator", "evaluator")) throw forbidden();
+	if (!canReadUnmetNeed(person)) throw forbidden();
 	const tables = [];
 	for (const dimension of DIMENSIONS) {
 		tables.push({ dimension, rows: await rowsOf(db, dimension, period) });

@@ -1,4 +1,4 @@
-import { hasRole } from "#app/access/can.ts";
+import { canAdminister } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
 import { notFound } from "#app/http/errors.ts";
@@ -22,7 +22,7 @@ export async function openDevices(
 	sessionId: string,
 	now: Date,
 ): Promise<SignedInDevice[]> {
-	const isAdministrator = hasRole(person, "administrator");
+	const isAdministrator = canAdminister(person);
 	const rows = await listSessionsOf(db, person.id);
 	const devices = rows
 		.filter((row) => isSessionAlive(row, isAdministrator, now))

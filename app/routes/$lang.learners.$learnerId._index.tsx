@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { hasRole } from "#app/access/can.ts";
+import { canUseDesk } from "#app/access/can.ts";
 import { requirePerson } from "#app/access/require.ts";
 import { openLearner } from "#app/assessments/learner.server.ts";
 import { LearnerPage } from "#app/assessments/learner-page.tsx";
@@ -25,7 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 		...(await openLearner(db, person, params.learnerId!, language, now)),
 		planned: await findOpenPlan(db, person, params.learnerId!),
 		saved: new URL(request.url).searchParams.get("saved"),
-		isCoordinator: hasRole(person, "coordinator"),
+		isCoordinator: canUseDesk(person),
 	};
 }
 

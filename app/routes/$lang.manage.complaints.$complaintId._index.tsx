@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { hasRole } from "#app/access/can.ts";
+import { canUseDesk } from "#app/access/can.ts";
 import { requirePerson } from "#app/access/require.ts";
 import { openDeskComplaint } from "#app/complaints/desk.server.ts";
 import { DeskComplaintPage } from "#app/complaints/desk-complaint-page.tsx";
@@ -12,7 +12,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "coordinator", "administrator");
 	return {
 		complaint: await openDeskComplaint(context.db, person, params.complaintId!, context.now),
-		isDesk: hasRole(person, "coordinator"),
+		isDesk: canUseDesk(person),
 	};
 }
 

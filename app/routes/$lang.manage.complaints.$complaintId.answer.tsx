@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { hasRole } from "#app/access/can.ts";
+import { canUseDesk } from "#app/access/can.ts";
 import { requirePerson } from "#app/access/require.ts";
 import { parseAnswer } from "#app/complaints/complaint-form.ts";
 import { answerComplaint, openDeskComplaint } from "#app/complaints/desk.server.ts";
@@ -16,7 +16,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 	const person = requirePerson(context, "coordinator", "administrator");
 	return {
 		complaint: await openDeskComplaint(context.db, person, params.complaintId!, context.now),
-		isDesk: hasRole(person, "coordinator"),
+		isDesk: canUseDesk(person),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { hasRole } from "#app/access/can.ts";
+import { canUseDesk } from "#app/access/can.ts";
 import { requirePerson } from "#app/access/require.ts";
 import { openDeskComplaints } from "#app/complaints/desk.server.ts";
 import { ComplaintsPage } from "#app/complaints/desk-page.tsx";
@@ -16,7 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	return {
 		complaints: await openDeskComplaints(context.db, person, context.now),
 		done: DONE.find((one) => one === word) ?? null,
-		isDesk: hasRole(person, "coordinator"),
+		isDesk: canUseDesk(person),
 	};
 }
 

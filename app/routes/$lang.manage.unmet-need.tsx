@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { hasRole } from "#app/access/can.ts";
+import { canUseDesk } from "#app/access/can.ts";
 import { requirePerson } from "#app/access/require.ts";
 import { openUnmetNeed } from "#app/finder/unmet-need.server.ts";
 import { readPeriod } from "#app/finder/unmet-need-months.ts";
@@ -15,7 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const period = readPeriod(new URL(request.url).searchParams, now);
 	return {
 		need: await openUnmetNeed(db, person, period, now),
-		onDesk: hasRole(person, "coordinator"),
+		onDesk: canUseDesk(person),
 	};
 }
 

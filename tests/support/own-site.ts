@@ -31,7 +31,12 @@ export type OwnSite = {
 	close: () => Promise<void>;
 };
 
-type Otherwise = { env?: Record<string, string>; limits?: Partial<Limits> };
+type Otherwise = {
+	env?: Record<string, string>;
+	limits?: Partial<Limits>;
+	/** Told of every statement. */
+	onQuery?: Parameters<typeof openDb>[1];
+};
 
 /** A server on a copy of the site's database, or of another: what is done there troubles no other test. */
 export async function openOwnSite(
@@ -54,7 +59,7 @@ export async function openOwnSite(
 	const settings = readSettings(env, false);
 	// Before anything of the build is loaded: React and its router have a slower half for tests.
 	vi.stubEnv("NODE_ENV", "production");
-	const db = openDb(settings.databaseUrl);
+	const db = openDb(settings.databaseUrl, otherwise.onQuery);
 	const build = await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href);
 	const texts = loadTexts(join(process.cwd(), "locales"));
 	let written = "";
