@@ -60,16 +60,18 @@ export function partChoices(areas: readonly ListedArea[]) {
 export function createArea(
 	db: Db,
 	person: Person,
-	{ code, kind, ...facts }: NewArea,
+	{ code, kind, ...named }: NewArea,
 	now: Date,
 ): Promise<FieldErrors | null> {
 	return onAreas(db, person, async (trx) => {
 		const id = code || newId();
+		const facts = { ...named, partIds: await known(trx, named.partIds) };
+		if (await isThereAlike(trx, { code, kind, facts })) return null;
 		if (await isThere(trx, id)) return { code: "admin:errors.codeTaken" };
 		const errors = await nameErrors(trx, id, facts.name);
 		if (errors) return errors;
 		await insertArea(trx, { id, kind, ...rowOf(facts) });
-		await replaceParts(trx, id, await known(trx, facts.partIds));
+		await replaceParts(trx, id, facts.partIds);
 		await note(trx, [{ by: person.id, act: "added", kind: "area", about: id }], now);
 		return null;
 	});
@@ -126,6 +128,17 @@ function onAreas<Result>(
 
 async function nameErrors(trx: Db, id: string, name: string): Promise<FieldErrors | null> {
 	return (await isFreeName(trx, fold(name), id)) ? null : { name: "admin:errors.nameTaken" };
+}
+
+/** The form was sent before: the second copy is told what the first one was. */
+async function isThereAlike(
+	trx: Db,
+	{ code, kind, facts }: { code: string; kind: string; facts: AreaFacts },
+): Promise<boolean> {
+	const version = versionOf(facts);
+	return (await openAreas(trx)).some(
+		(one) => one.kind === kind && (!code || one.id === code) && versionOf(factsOf(one)) === version,
+	);
 }
 
 /** What no list has was never on the page. */

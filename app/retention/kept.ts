@@ -58,12 +58,11 @@ export const KEPT: readonly { why: string; tables: Tables }[] = [
 	{ why: "which class changed, for the finder; gone by an hourly job", tables: ["public_change"] },
 	{ why: "gone within a day of its end, by an hourly job", tables: ["password_reset"] },
 	{ why: "gone 30 days after its end, by an hourly job", tables: ["invitation"] },
-	{ why: "gone after 35 days, by an hourly job", tables: ["register_change"] },
+	{ why: "gone after 35 days, by an hourly job", tables: ["register_change", "submission_key"] },
 	{
 		why: "a list of classes of somebody we do not know, gone 12 months after its last use",
 		tables: ["kept_list", "kept_class"],
 	},
 	{ why: "ends with the link it belongs to, and names a class", tables: ["private_link_course"] },
-	{ why: "a key made by chance and the id of what it made", tables: ["submission_key"] },
 	{ why: "one sealed row for the whole audit that went", tables: ["audit_stump"] },
 ];

@@ -166,7 +166,7 @@ export const OTHER_PERIODS = [
 	{ what: "logs of the server", period: "no personal data; 30 days, by whoever keeps the logs" },
 	{ what: "exports", period: "none is kept: a file is made while it is fetched" },
 	{ what: "links that were asked for again", period: "a minute" },
-	{ what: "changes sent by a phone", period: "35 days" },
+	{ what: "changes sent by a phone, keys of forms that were sent", period: "35 days" },
 	{ what: "kept lists of classes", period: "12 months after the last use; classes alone" },
 ] as const;
 

@@ -14,6 +14,7 @@ import { sendWaiting } from "#app/messages/outbox.server.ts";
 import { workBehindAnswers } from "#app/people/behind-answers.server.ts";
 import { forgetWhatIsOver } from "#app/people/forget.server.ts";
 import { forgetOldChangesOfRegisters } from "#app/registers/register-sync.server.ts";
+import { forgetOldKeys } from "#app/retention/old-keys.server.ts";
 import { retainByItself } from "#app/retention/retention.server.ts";
 import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
@@ -73,6 +74,7 @@ export function jobsOf({
 			everyMs: 60 * MINUTE,
 			run: (db) => forgetOldChangesOfRegisters(db, now()),
 		},
+		{ name: "forget-old-keys", everyMs: 60 * MINUTE, run: (db) => forgetOldKeys(db, now()) },
 		{ name: "clean-erased", everyMs: MINUTE, run: (db) => cleanErased(db, erasures, now()) },
 		{ name: "fix-months-of-employers", everyMs: 60 * MINUTE, run: (db) => fixMonths(db, now()) },
 		{ name: "forget-what-is-over", everyMs: 60 * MINUTE, run: (db) => forgetWhatIsOver(db, now()) },

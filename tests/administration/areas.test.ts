@@ -70,6 +70,9 @@ onEachDatabase((db) => {
 		expect(await createArea(db(), ada, wider(name.toUpperCase()), NOW)).toEqual({
 			name: "admin:errors.nameTaken",
 		});
+		const twin = { ...wider(name), partIds: [WALTHAM_FOREST] };
+		expect(await createArea(db(), ada, twin, NOW)).toBeNull();
+		expect((await openAreas(db())).filter((one) => one.name === name)).toHaveLength(1);
 		const again = { ...wider("Another name"), code: WALTHAM_FOREST };
 		expect(await createArea(db(), ada, again, NOW)).toEqual({ code: "admin:errors.codeTaken" });
 	});
