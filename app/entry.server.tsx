@@ -62,5 +62,7 @@ function pageOf(request: Request, status: number, context: AppLoadContext): Page
 
 /** An unknown address is an answer, not a fault of ours: only faults go to the log. */
 export function handleError(error: unknown, { context }: { context: AppLoadContext }): void {
-	if (!(error instanceof Response) && !isRouteErrorResponse(error)) context.logError(error);
+	if (error instanceof Response || isRouteErrorResponse(error)) return;
+	context.failure = error;
+	context.logError(error);
 }

@@ -48,6 +48,8 @@ export type RequestContext = {
 	keptUntil: Instant | null;
 	/** The finished page, for who keeps it: reading it out of the answer costs a copy and a stream. */
 	pageBytes: Buffer<ArrayBuffer> | null;
+	/** What ended the page, if it was an error of ours; its answer may depend on which. */
+	failure: unknown;
 	/** Told of what went wrong inside; never of personal data. */
 	logError: (error: unknown) => void;
 };

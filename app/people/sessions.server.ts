@@ -3,6 +3,7 @@ import type { Grant, Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
+import { isDatabaseTrouble } from "#db/trouble.ts";
 import { deviceOf } from "./device.ts";
 import {
 	countAlive,
@@ -91,12 +92,21 @@ export async function openSession(
 		await deleteSession(db, sessionId);
 		return null;
 	}
-	if (needsTouch(first, now)) await touchSession(db, sessionId, now.toISOString());
+	if (needsTouch(first, now)) await touchIfWritable(db, sessionId, now);
 	const { id, name, language } = first;
 	const lacksFactor =
 		first.factor === null && rows.some(({ second_factor }) => second_factor === "on");
 	const person = { id, name, language, grants: grantsOf(rows) };
 	return { person, provenAt: first.proven_at, lacksFactor };
+}
+
+/** Who only reads need not go because the disk is full: at worst her session ends earlier. */
+async function touchIfWritable(db: Db, sessionId: string, now: Date): Promise<void> {
+	try {
+		await touchSession(db, sessionId, now.toISOString());
+	} catch (error) {
+		if (!isDatabaseTrouble(error)) throw error;
+	}
 }
 
 export function signOut(db: Db, sessionId: string) {

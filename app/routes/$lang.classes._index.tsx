@@ -23,8 +23,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const found = await findClasses(db, search, language, now);
 	if (found.nothing) {
 		const isBot = isbot(request.headers.get("user-agent"));
-		// A count that fails, on a full disk for example, takes nobody's page away.
-		await countUnmetNeed(db, search, isBot || request.method === "HEAD", now).catch(
+		// A count that fails or waits, on a full disk or for a lock, takes nobody's page or time away.
+		void countUnmetNeed(db, search, isBot || request.method === "HEAD", now).catch(
 			context.logError,
 		);
 	} else if (search.code === null) {

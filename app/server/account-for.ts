@@ -40,6 +40,7 @@ export function accountFor(parts: Parts, plainPage: PlainPage): MiddlewareHandle
 			await books.close(shows ? await textOf(context, c.res) : undefined);
 		} catch (error) {
 			context.logError(error);
+			context.failure = error;
 			c.res = undefined;
 			c.res = plainPage(context.texts, 500, context.requestId);
 		}

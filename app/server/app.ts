@@ -2,6 +2,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
+import { isDatabaseTrouble } from "#db/trouble.ts";
 import { accountFor } from "./account-for.ts";
 import { limitForms, limitUploads } from "./body-limits.ts";
 import { readableForms } from "./form-bodies.ts";
@@ -17,6 +18,7 @@ import type { Env, Parts } from "./parts.ts";
 import { makePlainPage } from "./plain-page.ts";
 import { makeRouter } from "./router.ts";
 import { slowGuessing } from "./slow-guessing.ts";
+import { sayUnavailable } from "./unavailable.ts";
 import { sendWorker } from "./worker-file.ts";
 
 const ASSETS = "build/client/assets";
@@ -52,6 +54,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.use(slowGuessing(parts, plainPage));
 	app.use(limitForms(plainPage));
 	app.use(readableForms(plainPage));
+	app.use(sayUnavailable(plainPage));
 	app.get("/", (c) => chooseLanguage(c.req.raw.headers, c.req.query("code") ?? null));
 	app.use(enter(parts, plainPage));
 	app.use(limitUploads(plainPage));
@@ -59,7 +62,9 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.all("*", (c) => remix(c.req.raw, c.var.context));
 	app.onError((error, c) => {
 		c.var.context.logError(error);
-		return plainPage(c.var.context.texts, 500, c.var.context.requestId);
+		c.var.context.failure = error;
+		const status = isDatabaseTrouble(error) ? 503 : 500;
+		return plainPage(c.var.context.texts, status, c.var.context.requestId);
 	});
 	return app;
 }

@@ -35,6 +35,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		requestId,
 		keptUntil: null,
 		pageBytes: null,
+		failure: undefined,
 		logError: (error) => log.error({ id: requestId, error }),
 	};
 }

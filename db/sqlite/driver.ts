@@ -1,9 +1,9 @@
 import type Database from "better-sqlite3";
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from "kysely";
-import { needsReopening, whenFree } from "./busy.ts";
-import { openReader, openWriter } from "./handles.ts";
+import { whenFree } from "./busy.ts";
+import { Connections } from "./connections.ts";
 import { Lock } from "./lock.ts";
-import { StatementCache } from "./statements.ts";
+import type { StatementCache } from "./statements.ts";
 
 /** Asking SQLite takes its locks: for other processes' commits it is asked so often at most. */
 const STAMP_MS = 20;
@@ -13,43 +13,36 @@ const STAMP_MS = 20;
  * turns, and a transaction begins immediate, so that it cannot fail half way for want of the lock.
  */
 export class SqliteDriver implements Driver {
-	readonly #file: string;
+	readonly #connections: Connections;
 	readonly #lock = new Lock();
-	#writer!: StatementCache;
-	#reader!: StatementCache;
-	#broken = false;
-	#openings = 0;
+	#isOpen = false;
 	#stamp = "";
 	#stampedAt = Number.NEGATIVE_INFINITY;
 	/** We ourselves may have committed since the stamp was read. */
 	#wroteSince = true;
 
 	constructor(file: string) {
-		this.#file = file;
+		this.#connections = new Connections(file);
 	}
 
 	async init(): Promise<void> {
-		this.#open();
+		this.#connections.open();
+		this.#isOpen = true;
 	}
 
 	/** Our writer is another connection to the reader, so its commits show here as well. */
 	stamp(): string {
-		if (this.#openings === 0) return "";
+		if (!this.#isOpen) return "";
 		const now = performance.now();
 		if (this.#wroteSince || now >= this.#stampedAt + STAMP_MS) {
-			const version = this.#reader.prepare("pragma data_version").pluck().get();
-			this.#stamp = `${this.#openings} ${version}`;
+			const version = this.#reading((reader) =>
+				reader.prepare("pragma data_version").pluck().get(),
+			);
+			this.#stamp = `${this.#connections.openings} ${version}`;
 			this.#stampedAt = now;
 			this.#wroteSince = false;
 		}
 		return this.#stamp;
-	}
-
-	#open(): void {
-		this.#writer = new StatementCache(openWriter(this.#file));
-		this.#reader = new StatementCache(openReader(this.#file));
-		this.#openings++;
-		this.#wroteSince = true;
 	}
 
 	async acquireConnection(): Promise<SqliteConnection> {
@@ -57,27 +50,27 @@ export class SqliteDriver implements Driver {
 	}
 
 	async beginTransaction(connection: SqliteConnection): Promise<void> {
+		const asked = performance.now();
 		const release = await this.#lock.acquire();
 		try {
-			this.#healed();
-			await whenFree(() => this.#writer.handle.exec("begin immediate"));
+			await this.#writing((writer) => writer.handle.exec("begin immediate"), asked);
 			connection.release = release;
 		} catch (error) {
-			this.#notice(error);
 			release();
 			throw error;
 		}
 	}
 
 	async commitTransaction(connection: SqliteConnection): Promise<void> {
-		await this.#guarded(() => this.#writer.handle.exec("commit"));
+		await this.#writing((writer) => writer.handle.exec("commit"));
 		this.#wroteSince = true;
 		connection.leave();
 	}
 
 	async rollbackTransaction(connection: SqliteConnection): Promise<void> {
 		try {
-			if (this.#writer.handle.inTransaction) this.#writer.handle.exec("rollback");
+			const { handle } = this.#connections.writer;
+			if (handle.inTransaction) handle.exec("rollback");
 		} finally {
 			connection.leave();
 		}
@@ -86,19 +79,18 @@ export class SqliteDriver implements Driver {
 	async releaseConnection(): Promise<void> {}
 
 	async destroy(): Promise<void> {
-		this.#reader?.handle.close();
-		this.#writer?.handle.close();
+		this.#connections.close();
 	}
 
 	async run(query: CompiledQuery, inTransaction: boolean): Promise<QueryResult<unknown>> {
-		if (inTransaction) return this.#guarded(() => execute(this.#writer, query));
-		this.#healed();
-		if (this.#reader.prepare(query.sql).readonly) {
-			return this.#guarded(() => execute(this.#reader, query));
+		if (inTransaction) return this.#writing((writer) => execute(writer, query));
+		if (this.#reading((reader) => reader.prepare(query.sql).readonly)) {
+			return whenFree(() => this.#reading((reader) => execute(reader, query)));
 		}
+		const asked = performance.now();
 		const release = await this.#lock.acquire();
 		try {
-			return await this.#guarded(() => execute(this.#writer, query));
+			return await this.#writing((writer) => execute(writer, query), asked);
 		} finally {
 			this.#wroteSince = true;
 			release();
@@ -106,28 +98,25 @@ export class SqliteDriver implements Driver {
 	}
 
 	iterate(query: CompiledQuery): IterableIterator<unknown> {
-		return this.#reader.handle.prepare(query.sql).iterate(...query.parameters);
+		return this.#reading((reader) => reader.handle.prepare(query.sql).iterate(...query.parameters));
 	}
 
-	async #guarded<T>(work: () => T): Promise<T> {
+	async #writing<T>(work: (writer: StatementCache) => T, since?: number): Promise<T> {
 		try {
-			return await whenFree(work);
+			return await whenFree(() => work(this.#connections.mendedWriter()), since);
 		} catch (error) {
-			this.#notice(error);
+			this.#connections.notice("writer", error);
 			throw error;
 		}
 	}
 
-	#notice(error: unknown): void {
-		if (needsReopening(error)) this.#broken = true;
-	}
-
-	#healed(): void {
-		if (!this.#broken || this.#writer.handle.inTransaction) return;
-		this.#reader.handle.close();
-		this.#writer.handle.close();
-		this.#open();
-		this.#broken = false;
+	#reading<T>(work: (reader: StatementCache) => T): T {
+		try {
+			return work(this.#connections.mendedReader());
+		} catch (error) {
+			this.#connections.notice("reader", error);
+			throw error;
+		}
 	}
 }
 

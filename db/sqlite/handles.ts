@@ -15,8 +15,9 @@ const PRAGMAS: Record<string, number | string> = {
 	cache_size: -32_000,
 };
 
-export function openWriter(file: string): Database.Database {
-	const handle = new Database(file, OPTIONS);
+/** @param mustExist where a file went away, an empty one in its place would be the worse news */
+export function openWriter(file: string, mustExist = false): Database.Database {
+	const handle = new Database(file, { ...OPTIONS, fileMustExist: mustExist });
 	handle.pragma("journal_mode = WAL");
 	expectPragma(handle, "journal_mode", "wal");
 	return withPragmas(handle);
