@@ -7,6 +7,7 @@ import { LEARNER_EXAMPLE } from "#app/imports/learner-columns.ts";
 import { EXAMPLE } from "#app/imports/own-columns.ts";
 import { openMail } from "#app/messages/mail.server.ts";
 import { sendWaiting } from "#app/messages/outbox.server.ts";
+import { workBehindAnswers } from "#app/people/behind-answers.server.ts";
 import { OPEN_ROUTES } from "#app/server/open-addresses.ts";
 import { ATTACKS, MARKER } from "#tests/support/attack/attacks.ts";
 import { type Checked, checkAnswer } from "#tests/support/attack/check-answer.ts";
@@ -22,9 +23,10 @@ import {
 import {
 	attackEverywhere,
 	markedColumns,
+	turnedColumns,
 	unknownColumns,
 } from "#tests/support/attack/word-columns.ts";
-import { openMailbox } from "#tests/support/mailbox.ts";
+import { openMailbox, readable } from "#tests/support/mailbox.ts";
 import type { Who } from "#tests/support/matrix.ts";
 import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
 import { SITE_NOW } from "#tests/support/site-setup.ts";
@@ -217,6 +219,7 @@ describe("what is typed into a form", () => {
 		expect(fields).toBeGreaterThan(ATTACKS.length);
 		expect((await markedColumns(place.site.db)).length).toBeGreaterThan(40);
 		expect(await unknownColumns(place.site.db)).toEqual([]);
+		expect(await turnedColumns(place.site.db)).toEqual([]);
 	});
 });
 
@@ -252,18 +255,29 @@ describe("what stands in the database", () => {
 
 	test("who gets a letter reads as words", async () => {
 		const { db } = place.site;
-		const { texts, publicUrl, sessionSecret: secret } = place.site.contextAt("/en");
-		const textsIn = place.site.contextAt("/en").textsIn;
+		const { texts, textsIn, publicUrl, sessionSecret: secret } = place.site.contextAt("/en");
+		const post = { texts: textsIn, publicUrl, secret };
 		const now = new Date(SITE_NOW);
 		// Nobody writes to those who were made up.
 		await db.updateTable("provider").set({ is_example: 0 }).execute();
-		await keepLetters(db, { texts: textsIn, publicUrl, secret }, now);
+		await workBehindAnswers(db, post, now);
+		await keepLetters(db, post, now);
 		await askForConfirmation(db, { t: quickTexts(texts), publicUrl }, now);
 		const mailbox = await openMailbox();
 		const mail = openMail({ smtpUrl: mailbox.url, from: "classes@esol.example.org" }, "ESOL Plus");
 		for (let sent = 1; sent > 0; ) sent = (await sendWaiting(db, mail, () => now)).sent;
 		await mailbox.close();
+		const kinds = await db
+			.selectFrom("message")
+			.where("sent_at", "is not", null)
+			.select("kind")
+			.distinct()
+			.execute();
+		expect(kinds.length).toBeGreaterThan(3);
 		expect(mailbox.received.length).toBeGreaterThan(5);
-		for (const letter of mailbox.received) checkLetter(letter);
+		for (const letter of mailbox.received) {
+			checkLetter(letter);
+			expect(readable(letter.source)).toContain(MARKER);
+		}
 	});
 });

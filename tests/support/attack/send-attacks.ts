@@ -44,13 +44,14 @@ function carriesWords({ untouched }: ReadForm): boolean {
 	return untouched.some(([, value]) => value.includes(MARKER));
 }
 
-/** All fields full of all there is; and each alone, where the others are as they should be. */
+/** All fields full of all there is, in both directions; and each alone, where the others are as they should be. */
 export function* attacksOn(form: WordForm, nextAttack: () => string): Generator<Sent> {
 	if (form.words.length === 0) return yield sent(form, form.untouched, []);
 	const full = form.words.map((name): [string, string] => [name, ALL_ATTACKS]);
 	const forged = form.others.map((name): [string, string] => [name, "<zqx-z>'\""]);
 	yield sent(form, form.filled, full);
 	yield sent(form, form.filled, [...full, ...forged]);
+	yield sent({ ...form, address: form.address.replace("/en/", "/ar/") }, form.filled, full);
 	for (const name of form.words) {
 		for (let round = 0; round < ROUNDS; round++) {
 			yield sent(form, form.untouched, [[name, nextAttack()]]);

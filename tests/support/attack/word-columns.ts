@@ -139,12 +139,22 @@ function isWords({ name, dataType }: Column): boolean {
 }
 
 /** `table.column` of all that hold the marker now. */
-export async function markedColumns(db: Db): Promise<string[]> {
+export function markedColumns(db: Db): Promise<string[]> {
+	return columnsWith(db, MARKER);
+}
+
+/** What turns the words beside it, and should have stayed outside. */
+export async function turnedColumns(db: Db): Promise<string[]> {
+	const turned = await columnsWith(db, "\u202E");
+	return turned.filter((column) => !FILES.includes(column));
+}
+
+async function columnsWith(db: Db, sign: string): Promise<string[]> {
 	const found: string[] = [];
 	for (const { name: table, columns } of await db.introspection.getTables()) {
 		for (const { name } of columns.filter(isWords)) {
 			const { rows } = await sql`select 1 from ${sql.table(table)}
-				where ${sql.ref(name)} like ${`%${MARKER}%`} limit 1`.execute(db);
+				where ${sql.ref(name)} like ${`%${sign}%`} limit 1`.execute(db);
 			if (rows.length > 0) found.push(`${table}.${name}`);
 		}
 	}
