@@ -9,7 +9,7 @@ const DAILY = [
 	["/today", "manage:nav.today"],
 ] as const;
 
-/** Sixteen links in a row are read by nobody on a phone: these are one tap further. */
+/** Sixteen links in a row are read by nobody on a phone: these are one tap further, but where she is. */
 const MORE = [
 	["/manage/absences", "contact:absences.title"],
 	["/manage/messages", "contact:outbox.title"],
@@ -32,20 +32,23 @@ const MORE = [
 export function DeskNav() {
 	const { t } = usePage();
 	const isHere = useIsHere();
+	const here = MORE.filter(([path]) => isHere(path) !== undefined);
 	return (
 		<nav className="desk-nav" aria-label={t("manage:nav.label")}>
-			<Links links={DAILY} />
-			<details className="fold" open={MORE.some(([path]) => isHere(path) !== undefined)}>
+			<Links links={[...DAILY, ...here]} />
+			<details className="fold">
 				<summary>{t("manage:nav.more")}</summary>
 				<div className="desk-nav-more">
-					<Links links={MORE} />
+					<Links links={MORE.filter((link) => !here.includes(link))} />
 				</div>
 			</details>
 		</nav>
 	);
 }
 
-function Links({ links }: { links: typeof DAILY | typeof MORE }) {
+type NavLink = (typeof DAILY)[number] | (typeof MORE)[number];
+
+function Links({ links }: { links: readonly NavLink[] }) {
 	const { t } = usePage();
 	const href = useHref();
 	const isHere = useIsHere();
