@@ -77,6 +77,7 @@ function Entries({ entries }: Pick<EntriesPage, "entries">) {
 	const { language } = usePage();
 	return (
 		<DataTable
+			cards
 			caption={t("caption")}
 			captionHidden
 			rowHeader="at"

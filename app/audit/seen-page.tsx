@@ -33,6 +33,7 @@ function Days({ days }: { days: readonly SeenDay[] }) {
 		);
 	return (
 		<DataTable
+			cards
 			caption={t("seen.title")}
 			captionHidden
 			rowHeader="day"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/page.tsx";
 import { Bdi, Both } from "#app/ui/both.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { NameAndEmail } from "#app/ui/name-and-email.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
@@ -24,6 +25,7 @@ export function StaffPage({ staff, notice, children }: StaffPageProps) {
 				</Notice>
 			) : (
 				<DataTable
+					cards
 					caption={t("staff.title")}
 					captionHidden
 					rowHeader="name"
@@ -47,14 +49,10 @@ type Tutor = Staff[number];
 function Tutor({ tutor: { name, email, provider, isDisabled } }: { tutor: Tutor }) {
 	const { t } = useTranslation("manage");
 	return (
-		<span className="cell-lines">
-			<Bdi>{name}</Bdi>
-			<bdi className="small" dir="ltr">
-				{email}
-			</bdi>
+		<NameAndEmail name={<Bdi>{name}</Bdi>} email={email}>
 			<bdi className="small soft">{provider}</bdi>
 			{isDisabled && <Status tone="quiet">{t("staff.disabled")}</Status>}
-		</span>
+		</NameAndEmail>
 	);
 }
 

@@ -23,6 +23,7 @@ export function DevicesPage({ devices, hasEnded }: DevicesPageProps) {
 			<h1>{t("devices.title")}</h1>
 			<p>{t("devices.intro")}</p>
 			<DataTable
+				cards
 				caption={t("devices.title")}
 				captionHidden
 				rowHeader="device"

@@ -4,6 +4,7 @@ import { useHref, usePage } from "#app/i18n/page.tsx";
 import { Bdi } from "#app/ui/both.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { NameAndEmail } from "#app/ui/name-and-email.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { Member, Team } from "./team.server.ts";
 
@@ -42,6 +43,7 @@ function Invitations({ invitations }: Pick<Team, "invitations">) {
 				<p>{t("team.noInvitations")}</p>
 			) : (
 				<DataTable
+					cards
 					caption={t("team.invitations")}
 					captionHidden
 					rowHeader="name"
@@ -84,6 +86,7 @@ function Members({ members, hasProviders }: MembersProps) {
 		<section className="stack">
 			<h2>{t("team.members")}</h2>
 			<DataTable
+				cards
 				caption={t("team.members")}
 				captionHidden
 				rowHeader="name"
@@ -119,13 +122,9 @@ type WhoProps = { name: string; email: string; provider: string | null; isClosed
 function Who({ name, email, provider, isClosed = false }: WhoProps) {
 	const { t } = useTranslation("people");
 	return (
-		<span className="cell-lines">
-			<Bdi>{name}</Bdi>
-			<bdi className="small" dir="ltr">
-				{email}
-			</bdi>
+		<NameAndEmail name={<Bdi>{name}</Bdi>} email={email}>
 			{provider && <bdi className="small soft">{provider}</bdi>}
 			{isClosed && <Status tone="quiet">{t("team.closed")}</Status>}
-		</span>
+		</NameAndEmail>
 	);
 }
