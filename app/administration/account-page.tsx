@@ -9,8 +9,8 @@ import { ACCOUNT_CHANGES, mayChange } from "./account-steps.ts";
 import type { OpenAccount } from "./accounts.server.ts";
 import type { AccountRefusal } from "./accounts.ts";
 import { grantSlug } from "./accounts.ts";
-import { RoleWords } from "./accounts-page.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
+import { RoleWords } from "./role-words.tsx";
 
 type AccountPageProps = { account: OpenAccount; done: string | null };
 

@@ -5,11 +5,13 @@ import { Bdi } from "#app/ui/both.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { NameAndEmail } from "#app/ui/name-and-email.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { AccountsPage, HeldRole, ListedAccount } from "./accounts.server.ts";
 import { ACCOUNT_STATES, type AccountSearch, ROLES } from "./accounts.ts";
 import { AdminFrame } from "./admin-frame.tsx";
+import { RoleWords } from "./role-words.tsx";
 
 type AccountsListPageProps = { search: AccountSearch; found: AccountsPage; done: string | null };
 
@@ -77,6 +79,7 @@ function Accounts({ accounts }: Pick<AccountsPage, "accounts">) {
 	const { language } = usePage();
 	return (
 		<DataTable
+			cards
 			caption={t("accounts.title")}
 			captionHidden
 			rowHeader="name"
@@ -102,15 +105,16 @@ function Name({ account: { id, name, email, isClosed } }: { account: ListedAccou
 	const { t } = useTranslation("admin");
 	const href = useHref();
 	return (
-		<span className="cell-lines">
-			<a className="target" href={href(`/admin/accounts/${id}`)}>
-				<Bdi>{name}</Bdi>
-			</a>
-			<bdi className="small" dir="ltr">
-				{email}
-			</bdi>
+		<NameAndEmail
+			email={email}
+			name={
+				<a className="target" href={href(`/admin/accounts/${id}`)}>
+					<Bdi>{name}</Bdi>
+				</a>
+			}
+		>
 			{isClosed && <Status tone="quiet">{t("accounts.states.closed")}</Status>}
-		</span>
+		</NameAndEmail>
 	);
 }
 
@@ -125,16 +129,5 @@ function Roles({ roles }: { roles: readonly HeldRole[] }) {
 				</li>
 			))}
 		</ul>
-	);
-}
-
-/** "Tutor", and below it where. */
-export function RoleWords({ held: { role, provider } }: { held: HeldRole }) {
-	const { t } = useTranslation("people");
-	return (
-		<>
-			<span>{t(`role.${role}`)}</span>
-			{provider && <bdi className="small soft">{provider}</bdi>}
-		</>
 	);
 }

@@ -43,6 +43,13 @@ export async function returnCode(db: Db, person: Person, wanted: OfCode, now: Da
 	});
 }
 
+const CODE_STEPS = { retirement: retireCode, return: returnCode } as const;
+
+/** What the end of an address does with an entry; null when it is no such end. */
+export function codeStep(asked: string | undefined) {
+	return asked === "retirement" || asked === "return" ? CODE_STEPS[asked] : null;
+}
+
 function retirable(person: Person, { list, code }: OfCode): OfCode {
 	if (!canAdminister(person)) throw forbidden();
 	const { entries } = codeList(listOf(list));

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFresh } from "#app/access/fresh.ts";
 import { requirePerson } from "#app/access/require.ts";
-import { AccountChangePage } from "#app/administration/account-change-pages.tsx";
+import { AccountChangePage } from "#app/administration/account-change-page.tsx";
 import { changeAccount } from "#app/administration/account-changes.server.ts";
 import { accountChange } from "#app/administration/account-steps.ts";
 import { openAccount } from "#app/administration/accounts.server.ts";

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFresh } from "#app/access/fresh.ts";
 import { requirePerson } from "#app/access/require.ts";
-import { RoleRemovalPage } from "#app/administration/account-change-pages.tsx";
 import { removeRole } from "#app/administration/account-changes.server.ts";
 import { openGrant } from "#app/administration/accounts.server.ts";
 import { grantOf, grantSlug } from "#app/administration/accounts.ts";
+import { RoleRemovalPage } from "#app/administration/role-pages.tsx";
 import { notFound } from "#app/http/errors.ts";
 import type { Handle } from "#app/root.tsx";
 

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFresh } from "#app/access/fresh.ts";
 import { requirePerson } from "#app/access/require.ts";
-import { NewRolePage } from "#app/administration/account-change-pages.tsx";
 import { addRole } from "#app/administration/account-changes.server.ts";
 import { listProviders, openAccount } from "#app/administration/accounts.server.ts";
 import { parseGrant } from "#app/administration/role-form.ts";
+import { NewRolePage } from "#app/administration/role-pages.tsx";
 import { typedValues } from "#app/http/forms.ts";
 import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import type { Handle } from "#app/root.tsx";

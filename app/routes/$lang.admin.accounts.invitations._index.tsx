@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { useDone } from "#app/administration/done.ts";
-import { InvitationsPage } from "#app/administration/invitation-pages.tsx";
+import { InvitationsPage } from "#app/administration/invitations-page.tsx";
 import { openInvitations } from "#app/people/invitations.server.ts";
 import type { Handle } from "#app/root.tsx";
 

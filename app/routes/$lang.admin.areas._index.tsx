@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
-import { AreasPage } from "#app/administration/area-pages.tsx";
 import { openAreas } from "#app/administration/areas.server.ts";
+import { AreasPage } from "#app/administration/areas-page.tsx";
 import { useDone } from "#app/administration/done.ts";
 import type { Handle } from "#app/root.tsx";
 

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { parseNewArea } from "#app/administration/area-form.ts";
-import { NewAreaPage } from "#app/administration/area-page.tsx";
 import { createArea, openAreas, partChoices } from "#app/administration/areas.server.ts";
+import { NewAreaPage } from "#app/administration/new-area-page.tsx";
 import { isLanguageSwitch } from "#app/http/page-data.ts";
 import { refused, sentIn, switched } from "#app/pilots/setup-answer.server.ts";
 import type { Handle } from "#app/root.tsx";

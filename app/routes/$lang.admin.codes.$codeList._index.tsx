@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import type { CodeListName } from "#app/administration/code-lists.ts";
-import { CodesPage } from "#app/administration/code-pages.tsx";
 import { openCodes } from "#app/administration/codes.server.ts";
+import { CodesPage } from "#app/administration/codes-page.tsx";
 import { useDone } from "#app/administration/done.ts";
 import type { Handle } from "#app/root.tsx";
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
-import { CodeListsPage } from "#app/administration/code-pages.tsx";
+import { CodeListsPage } from "#app/administration/code-lists-page.tsx";
 import { openCodeLists } from "#app/administration/codes.server.ts";
 import type { Handle } from "#app/root.tsx";
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { parseProvider, typedProvider } from "#app/administration/provider-form.ts";
-import { ProviderPage } from "#app/administration/provider-pages.tsx";
+import { ProviderPage } from "#app/administration/provider-page.tsx";
 import { openProvider, saveProvider } from "#app/administration/providers.server.ts";
 import { isLanguageSwitch } from "#app/http/page-data.ts";
 import { refused, sentIn, switched, unsaved } from "#app/pilots/setup-answer.server.ts";

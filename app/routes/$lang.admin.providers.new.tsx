@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
 import { parseProvider } from "#app/administration/provider-form.ts";
-import { ProviderPage } from "#app/administration/provider-pages.tsx";
+import { ProviderPage } from "#app/administration/provider-page.tsx";
 import { createProvider, openNewProvider } from "#app/administration/providers.server.ts";
 import { textOf } from "#app/http/forms.ts";
 import { isLanguageSwitch } from "#app/http/page-data.ts";

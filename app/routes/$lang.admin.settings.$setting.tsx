@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFresh } from "#app/access/fresh.ts";
 import { requirePerson } from "#app/access/require.ts";
-import { ConfirmSettingPage, SettingPage } from "#app/administration/setting-pages.tsx";
+import { ConfirmSettingPage } from "#app/administration/setting-confirm-page.tsx";
+import { SettingPage } from "#app/administration/setting-page.tsx";
 import { openSetting, saveSetting, settingOf } from "#app/administration/settings.server.ts";
 import { type FieldErrors, textOf, typedValues } from "#app/http/forms.ts";
 import { isLanguageSwitch } from "#app/http/page-data.ts";

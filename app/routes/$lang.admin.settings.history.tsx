@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/access/require.ts";
-import { SettingHistoryPage } from "#app/administration/setting-pages.tsx";
+import { SettingHistoryPage } from "#app/administration/setting-history-page.tsx";
 import { openHistory } from "#app/administration/settings.server.ts";
 import { textOf } from "#app/http/forms.ts";
 import type { Handle } from "#app/root.tsx";

@@ -51,6 +51,7 @@ export type Subject = Record<
 	| "step"
 	| "areaId"
 	| "codeList"
+	| "codeStep"
 	| "setting",
 	string
 >;
@@ -146,7 +147,13 @@ async function givenAdministered(db: Db, slug: string) {
 		.execute();
 	return {
 		...{ accountId, grant: `tutor-${providerId}`, step: "sessions" },
-		...{ areaId, providerId, codeList: "sectors", setting: "second-factor.tutor" },
+		...{
+			areaId,
+			providerId,
+			codeList: "sectors",
+			codeStep: "retirement",
+			setting: "second-factor.tutor",
+		},
 	};
 }
 

@@ -18,8 +18,7 @@ export const ADMIN: Record<string, Asked> = {
 	":lang/admin/codes": administrators(200, 405),
 	":lang/admin/codes/:codeList": administrators(200, 405),
 	// A form that names no entry is nobody's.
-	":lang/admin/codes/:codeList/retirement": administrators(302, 400),
-	":lang/admin/codes/:codeList/return": administrators(302, 400),
+	":lang/admin/codes/:codeList/:codeStep": administrators(302, 400),
 	":lang/admin/providers": administrators(200, 405),
 	":lang/admin/providers/new": administrators(200, 400),
 	":lang/admin/providers/:providerId": administrators(200, 400),

@@ -1,19 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { FieldErrors } from "#app/http/forms.ts";
 import { formatInstant } from "#app/i18n/format.ts";
-import { languages } from "#app/i18n/languages.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import type { OpenInvitation } from "#app/people/invitations.server.ts";
 import { Bdi } from "#app/ui/both.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { useErrorTexts } from "#app/ui/error-texts.ts";
-import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { NameAndEmail } from "#app/ui/name-and-email.tsx";
 import { Status } from "#app/ui/status.tsx";
-import { RoleFields } from "./account-change-pages.tsx";
-import { RoleWords } from "./accounts-page.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
-import { LONGEST_PERSON } from "./invite-form.ts";
+import { RoleWords } from "./role-words.tsx";
 
 type InvitationsPageProps = { invitations: readonly OpenInvitation[]; done: string | null };
 
@@ -35,6 +30,7 @@ export function InvitationsPage({ invitations, done }: InvitationsPageProps) {
 				<p>{t("invitations.none")}</p>
 			) : (
 				<DataTable
+					cards
 					caption={t("invitations.title")}
 					captionHidden
 					rowHeader="who"
@@ -44,7 +40,7 @@ export function InvitationsPage({ invitations, done }: InvitationsPageProps) {
 						{ key: "ends", label: t("invitations.ends") },
 					]}
 					rows={invitations.map((invitation) => ({
-						who: <Invited invitation={invitation} />,
+						who: <NameAndEmail name={<Bdi>{invitation.name}</Bdi>} email={invitation.email} />,
 						role: (
 							<span className="cell-lines">
 								<RoleWords held={invitation} />
@@ -55,17 +51,6 @@ export function InvitationsPage({ invitations, done }: InvitationsPageProps) {
 				/>
 			)}
 		</AdminFrame>
-	);
-}
-
-function Invited({ invitation: { name, email } }: { invitation: OpenInvitation }) {
-	return (
-		<span className="cell-lines">
-			<Bdi>{name}</Bdi>
-			<bdi className="small" dir="ltr">
-				{email}
-			</bdi>
-		</span>
 	);
 }
 
@@ -85,49 +70,5 @@ function Ends({ invitation: { id, name, expiresAt, isOver } }: { invitation: Ope
 				{t("invitations.withdraw")} <bdi className="visually-hidden">{name}</bdi>
 			</Button>
 		</form>
-	);
-}
-
-type InvitePageProps = {
-	providers: readonly { id: string; name: string }[];
-	sendsMail: boolean;
-	typed: Record<string, string[]>;
-	errors?: FieldErrors;
-};
-
-export function InvitePage({ providers, sendsMail, typed, errors = {} }: InvitePageProps) {
-	const { t } = useTranslation("admin");
-	const { language } = usePage();
-	const href = useHref();
-	const words = useErrorTexts(errors);
-	const field = (name: string) => ({ name, value: typed[name]?.[0], error: words[name] });
-	return (
-		<AdminFrame
-			title={t("invite.open")}
-			back={{ path: "/admin/accounts", label: t("accounts.title") }}
-			errors={words}
-			switcher={{ formId: "invite", action: "/admin/accounts/new", method: "post" }}
-		>
-			<p className="lead">{t("invite.intro")}</p>
-			{!sendsMail && <p>{t("invite.noMail")}</p>}
-			<form
-				id="invite"
-				method="post"
-				action={href("/admin/accounts/new")}
-				noValidate
-				className="stack-l measure"
-			>
-				<TextField label={t("accounts.name")} maxLength={LONGEST_PERSON} {...field("name")} />
-				<TextField type="email" label={t("account.email")} {...field("email")} />
-				<RoleFields {...{ providers, typed, words }} />
-				<SelectField
-					label={t("invite.language")}
-					options={languages.map(({ tag, name }) => ({ value: tag, label: name, lang: tag }))}
-					{...field("language")}
-					value={typed.language?.[0] ?? language}
-				/>
-				<Button picto="mail">{t("invite.send")}</Button>
-			</form>
-		</AdminFrame>
 	);
 }

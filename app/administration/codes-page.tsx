@@ -1,48 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { formatInstant, formatNumber } from "#app/i18n/format.ts";
+import { formatInstant } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
 import { isRetirable, mayRetire } from "#app/settings/retired.ts";
-import { English } from "#app/ui/both.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { HiddenField } from "#app/ui/fields.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
 import { type CodeEntry, type CodeListName, codeList } from "./code-lists.ts";
-import type { ListedCodes } from "./codes.server.ts";
-
-export function CodeListsPage({ lists }: { lists: readonly ListedCodes[] }) {
-	const { t } = useTranslation("admin");
-	const { language } = usePage();
-	const href = useHref();
-	return (
-		<AdminFrame title={t("codes.title")}>
-			<p className="lead">{t("codes.intro")}</p>
-			<DataTable
-				caption={t("codes.title")}
-				captionHidden
-				rowHeader="name"
-				columns={[
-					{ key: "name", label: t("codes.list") },
-					{ key: "entries", label: t("codes.entries"), numeric: true },
-					{ key: "retired", label: t("codes.retired"), numeric: true },
-				]}
-				rows={lists.map(({ name, entries, retired }) => ({
-					name: (
-						<span className="cell-lines">
-							<a className="target" href={href(`/admin/codes/${name}`)}>
-								{t(`codes.lists.${name}`)}
-							</a>
-							<Source name={name} />
-						</span>
-					),
-					entries: formatNumber(entries, language),
-					retired: isRetirable(name) ? formatNumber(retired, language) : t("codes.fixed"),
-				}))}
-			/>
-		</AdminFrame>
-	);
-}
+import { CodeSource } from "./code-source.tsx";
 
 type Retired = readonly { code: string; at: string }[];
 type CodesPageProps = { name: CodeListName; retired: Retired; done: string | null };
@@ -58,9 +24,10 @@ export function CodesPage({ name, retired, done }: CodesPageProps) {
 			back={{ path: "/admin/codes", label: t("codes.title") }}
 			done={done}
 		>
-			<Source name={name} />
+			<CodeSource name={name} />
 			<p>{isRetirable(name) ? t("codes.mayRetire") : t("codes.stays")}</p>
 			<DataTable
+				cards
 				caption={t(`codes.lists.${name}`)}
 				captionHidden
 				rowHeader="words"
@@ -83,17 +50,6 @@ export function CodesPage({ name, retired, done }: CodesPageProps) {
 				}))}
 			/>
 		</AdminFrame>
-	);
-}
-
-function Source({ name }: { name: CodeListName }) {
-	const { t } = useTranslation("admin");
-	const { source } = codeList(name);
-	if (source === null) return <span className="small soft">{t("codes.own")}</span>;
-	return (
-		<span className="small soft">
-			<English>{source}</English>
-		</span>
 	);
 }
 
