@@ -1,11 +1,11 @@
 import { SKILLS } from "#app/assessments/levels.ts";
 import { levelsGainedIn } from "#app/assessments/levels-gained.ts";
-import { type BudgetLine, spentByProvider } from "#app/pilots/budget.ts";
 import type { LocalDate } from "#db/columns.ts";
 import { Drafting } from "./drafting.ts";
 import { coursesAt } from "./facts-at.ts";
 import type { IndicatorDrafts } from "./indicators-at.ts";
 import { measureCourses } from "./measure-courses.ts";
+import { type AmountSaid, draftPence, type Sum } from "./pence.ts";
 import { namesFor } from "./quantity-ids.ts";
 import type { DraftCell, QuantityId } from "./report-draft.ts";
 import { budgetAt } from "./setup-facts.ts";
@@ -27,8 +27,9 @@ export function budgetIndicators(facts: SubjectFacts, day: LocalDate): Indicator
 	if (lines.length === 0) return { values: new Map(), quantities: [], relations: [] };
 	const drafting = new Drafting();
 	const results = resultsAt(drafting, facts, day);
+	const { all } = draftSpent(drafting, facts, day, results);
 	const values = new Map(
-		COSTS.map((id) => [id, { cell: costCell(lines, results, id), completeness: null }]),
+		COSTS.map((id) => [id, { cell: costCell(all, results, id), completeness: null }]),
 	);
 	return { values, ...drafting.drafted() };
 }
@@ -50,13 +51,24 @@ export function resultsAt(drafting: Drafting, facts: SubjectFacts, day: LocalDat
 	};
 }
 
+export function draftSpent(
+	drafting: Drafting,
+	facts: SubjectFacts,
+	day: LocalDate,
+	results: Results,
+	said: AmountSaid = "spent",
+) {
+	const lines = budgetAt(facts.setup.budget, facts.period.from, day);
+	const names = namesFor(facts.subject, day);
+	return draftPence(drafting, names, { lines, said, people: results["cost-start"].count });
+}
+
 /** Nothing is divided where nobody said what was spent, or where there is no result. */
-export function costCell(lines: readonly BudgetLine[], results: Results, id: CostId): DraftCell {
-	const contributions = spentByProvider(lines);
+export function costCell(spent: Sum, results: Results, id: CostId): DraftCell {
 	const { of, count } = results[id];
-	const isUnknown = contributions.length === 0 || !results.areAllPaid;
+	const isUnknown = !spent.isSaid || !results.areAllPaid;
 	if (isUnknown || count === 0) return { kind: "mark", mark: "[x]" };
-	return { kind: "money", contributions, people: results.people, per: of };
+	return { kind: "money", of: spent.of, people: results.people, per: of };
 }
 
 /** All levels gained in all skills, from each learner's first day in a class. */

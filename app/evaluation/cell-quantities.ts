@@ -11,10 +11,10 @@ export function printedIn(cell: DraftCell): QuantityId[] {
 		case "change":
 			return [cell.before, cell.after, cell.whole];
 		case "score":
-		case "hours":
 			return [cell.people];
+		case "hours":
 		case "money":
-			return [cell.per ?? cell.people];
+			return [cell.of, cell.per ?? cell.people];
 		default:
 			return [];
 	}
@@ -31,6 +31,7 @@ function judgedBy(cell: DraftCell): readonly QuantityId[] {
 			return cell.parts;
 		case "share":
 			return cell.people ? [cell.people] : [];
+		case "hours":
 		case "money":
 			return [cell.people];
 		case "estimate":

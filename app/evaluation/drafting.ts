@@ -20,6 +20,23 @@ export class Drafting {
 		return id;
 	}
 
+	/** Of so many people, counted up to enough. */
+	minutes(id: QuantityId, count: number, people: number): QuantityId {
+		this.#quantities.set(id, { id, count, of: "minutes", people });
+		return id;
+	}
+
+	/** By giver. */
+	pence(id: QuantityId, contributions: readonly number[], people: number): QuantityId {
+		const count = contributions.reduce((sum, one) => sum + one, 0);
+		this.#quantities.set(id, { id, count, of: "pence", people, contributions });
+		return id;
+	}
+
+	has(id: QuantityId): boolean {
+		return this.#quantities.has(id);
+	}
+
 	/** What no cell shows and a reader can work out. */
 	rest(id: QuantityId, count: number): QuantityId {
 		if (!this.#quantities.has(id)) this.#quantities.set(id, { id, count, isRest: true });

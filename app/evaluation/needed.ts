@@ -10,8 +10,10 @@ export function neededFor(
 	{ quantities, relations }: Drafted,
 ): Drafted {
 	const ids = new Set(cells.flatMap(namedIn));
+	const amounts = new Set(quantities.filter(isAmount).map(({ id }) => id));
 	const kept = relations.filter(
-		({ total, parts }) => ids.has(total) && parts.some((part) => ids.has(part)),
+		({ total, parts }) =>
+			ids.has(total) && (amounts.has(parts[0]!) || parts.some((part) => ids.has(part))),
 	);
 	for (const { parts } of kept) for (const part of parts) ids.add(part);
 	return { quantities: quantities.filter(({ id }) => ids.has(id)), relations: kept };
@@ -22,7 +24,7 @@ export function neededFor(
  * June less "starts" by March.
  */
 export function betweenDays(quantities: readonly Quantity[]): Drafted {
-	const dated = quantities.filter(({ isRest }) => !isRest).map(datedOf);
+	const dated = quantities.filter((one) => !one.isRest && !isAmount(one)).map(datedOf);
 	const series = Map.groupBy(dated, ({ name }) => name);
 	const drafted = [...series.values()].flatMap((own) => {
 		const inOrder = own.toSorted((one, other) => (one.day < other.day ? -1 : 1));
@@ -32,6 +34,11 @@ export function betweenDays(quantities: readonly Quantity[]): Drafted {
 		quantities: drafted.map(({ quantity }) => quantity),
 		relations: drafted.map(({ relation }) => relation),
 	};
+}
+
+/** Made of months and quarters that have names of their own: those say what lies between. */
+function isAmount({ of }: Quantity): boolean {
+	return of === "minutes" || of === "pence";
 }
 
 type Dated = { name: string; day: string; quantity: Quantity };

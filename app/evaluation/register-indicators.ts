@@ -3,25 +3,36 @@ import { type Parts, registerParts } from "#app/registers/rate-parts.ts";
 import { hoursAttended, hoursOffered } from "#app/registers/rates.ts";
 import type { LocalDate } from "#db/columns.ts";
 import { registerNotes } from "./cell-notes.ts";
+import type { CourseFacts } from "./course-facts.ts";
 import { Drafting } from "./drafting.ts";
 import { coursesAt } from "./facts-at.ts";
 import { type IndicatorId, isIndicator } from "./indicators.ts";
 import type { IndicatorDrafts } from "./indicators-at.ts";
 import { gainedAny } from "./level-counts.ts";
 import { type Measured, measureCourses } from "./measure-courses.ts";
+import {
+	ATTENDED,
+	draftAbout,
+	draftPieces,
+	draftSum,
+	MIXED,
+	type MinutesKind,
+	OFFERED,
+	VOLUNTEERED,
+} from "./minutes.ts";
 import { type Namer, namesFor } from "./quantity-ids.ts";
 import type { DraftCell } from "./report-draft.ts";
-import type { CellNote } from "./report-model.ts";
 import type { SubjectFacts } from "./subject-facts.ts";
 
 type Cells = Partial<Record<IndicatorId, DraftCell>>;
 
 /** What registers, assessments, outcomes and helpers know. */
 export function registerIndicators(facts: SubjectFacts, day: LocalDate): IndicatorDrafts {
-	const measured = measureCourses(coursesAt(facts, day), facts.histories, day);
+	const courses = coursesAt(facts, day);
+	const measured = measureCourses(courses, facts.histories, day);
 	const drafting = new Drafting();
 	const names = namesFor(facts.subject, day);
-	const cells = indicatorCells(drafting, names, measured);
+	const cells = indicatorCells(drafting, names, measured, courses);
 	const complete = completenessCells(drafting, names, measured);
 	const values = new Map(
 		entriesOf(cells).map(([id, cell]) => [id, { cell, completeness: complete(id) }]),
@@ -35,14 +46,44 @@ function entriesOf(cells: Cells): [IndicatorId, DraftCell][] {
 }
 
 /** The cell of every indicator of a group of classes; quantities are named by `names`. */
-export function indicatorCells(drafting: Drafting, names: Namer, measured: Measured): Cells {
+function indicatorCells(
+	drafting: Drafting,
+	names: Namer,
+	measured: Measured,
+	courses: readonly CourseFacts[],
+): Cells {
 	return {
 		...peopleCells(drafting, names, measured),
 		...registerCells(drafting, names, measured),
+		...hoursCells(drafting, names, measured, courses),
 		...outcomeCells(drafting, names, measured),
 		...levelCells(drafting, names, measured),
 		...stepCells(drafting, names, measured),
-		...helperCells(drafting, names, measured),
+		...helperCells(drafting, names, measured, courses),
+	};
+}
+
+function hoursCells(
+	drafting: Drafting,
+	names: Namer,
+	{ counts, learners }: Measured,
+	courses: readonly CourseFacts[],
+): Cells {
+	const notes = registerNotes(counts);
+	const people = names("learners");
+	const none: DraftCell = { kind: "mark", mark: "[x]" };
+	for (const kind of [OFFERED, ATTENDED]) {
+		const pieces = draftPieces(drafting, courses, kind);
+		draftSum(drafting, names(kind.measure), pieces, learners);
+	}
+	draftAbout(drafting, names, counts);
+	const offered: DraftCell = { kind: "hours", of: names(OFFERED.measure), people };
+	const came: DraftCell = { kind: "hours", of: names(ATTENDED.measure), people, notes };
+	return {
+		"hours-offered": hoursOffered(counts) === null ? none : offered,
+		"hours-attended": hoursAttended(counts) === null ? none : came,
+		"hours-each":
+			hoursAttended(counts) === null || learners === 0 ? none : { ...came, per: people },
 	};
 }
 
@@ -80,16 +121,7 @@ export function registerCells(drafting: Drafting, names: Namer, measured: Measur
 		if (all === 0) return { kind: "mark", mark: "[x]" };
 		return { kind: "share", part: names(part), whole, people, notes: doubts };
 	};
-	const hours = (value: number | null, some: readonly CellNote[]): DraftCell =>
-		value === null
-			? { kind: "mark", mark: "[x]" }
-			: { kind: "hours", value: toTenth(value), people, notes: some };
-	const came = hoursAttended(counts);
-	const each = came === null || measured.learners === 0 ? null : came / measured.learners;
 	return {
-		"hours-offered": hours(hoursOffered(counts), []),
-		"hours-attended": hours(came, notes),
-		"hours-each": hours(each, notes),
 		attendance: of("attended-marks", marks, parts.attendance),
 		"told-us": of("told-us-marks", marks, parts.toldUs),
 		punctuality: of("on-time-marks", names("attended-marks"), parts.punctuality),
@@ -163,24 +195,29 @@ export function stepCells(drafting: Drafting, names: Namer, { steps }: Measured)
 	};
 }
 
-export function helperCells(drafting: Drafting, names: Namer, measured: Measured): Cells {
-	const { mixing, mixers, volunteers, volunteerMinutes } = measured;
+function helperCells(
+	drafting: Drafting,
+	names: Namer,
+	measured: Measured,
+	courses: readonly CourseFacts[],
+): Cells {
+	const { mixers, volunteers } = measured;
 	const volunteer = drafting.count(names("volunteers"), volunteers);
 	const shareMixing = drafting.share(
 		[names("mixers"), mixers],
 		[names("learners"), measured.learners],
 		names("not-mixers"),
 	);
-	const hours = (minutes: number, people: string): DraftCell => ({
-		kind: "hours",
-		value: toTenth(minutes / 60),
-		people,
-	});
+	const hours = (kind: MinutesKind, people: string, count: number): DraftCell => {
+		const pieces = draftPieces(drafting, courses, kind);
+		const of = draftSum(drafting, names(kind.measure), pieces, count);
+		return { kind: "hours", of, people };
+	};
 	return {
-		"mixing-hours": hours(mixing.learnerMinutes, drafting.people(names("mixers"), mixers)),
+		"mixing-hours": hours(MIXED, drafting.people(names("mixers"), mixers), mixers),
 		"share-mixing": shareMixing,
 		volunteers: volunteer,
-		"volunteer-hours": hours(volunteerMinutes, names("volunteers")),
+		"volunteer-hours": hours(VOLUNTEERED, names("volunteers"), volunteers),
 	};
 }
 
@@ -216,7 +253,3 @@ const FROM_MARKS: readonly IndicatorId[] = [
 	"volunteers",
 	"volunteer-hours",
 ];
-
-function toTenth(hours: number): number {
-	return Math.round(hours * 10) / 10;
-}

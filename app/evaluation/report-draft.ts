@@ -62,14 +62,26 @@ export type QuantityId = string;
 export type Quantity = {
 	id: QuantityId;
 	count: number;
-	/** Of people by default; lessons, marks, hours and pence tell of nobody when they are small. */
-	of?: "people" | "things";
+	/** Of people by default; lessons and marks tell of nobody when they are small. */
+	of?: "people" | "things" | Amount;
+	/** Of an amount: how many people stand behind it, counted up to enough. */
+	people?: number;
+	/** Of pence: how much each giver gave, for the p % rule. */
+	contributions?: readonly number[];
 	/** Counts that no cell shows but a reader can work out, such as starts less completers. */
 	isRest?: true;
 };
 
+/** What adds up and is no count: hidden by who stands behind it, never by its size. */
+export type Amount = "minutes" | "pence";
+
 /** The total is the sum of its parts, in the true numbers. */
-export type Relation = { total: QuantityId; parts: readonly QuantityId[] };
+export type Relation = {
+	total: QuantityId;
+	parts: readonly QuantityId[];
+	/** Instead of a sum: the total is about so many times its one part, as minutes are of marks. */
+	about?: { each: number; leeway: number };
+};
 
 export type DraftCell = {
 	/** Instead of the column's. */
@@ -96,10 +108,16 @@ type DraftValue =
 			interval?: Interval | null;
 			notes?: readonly CellNote[];
 	  }
-	/** Hours of so many people: hidden when they are too few. */
-	| { kind: "hours"; value: number; people: QuantityId; notes?: readonly CellNote[] }
-	/** Pence by giver, for the p % rule; `per` divides the sum. */
-	| { kind: "money"; contributions: readonly number[]; people: QuantityId; per?: QuantityId }
+	/** Minutes of so many people, shown as hours; `per` divides them. */
+	| {
+			kind: "hours";
+			of: QuantityId;
+			people: QuantityId;
+			per?: QuantityId;
+			notes?: readonly CellNote[];
+	  }
+	/** Pence; `per` divides the sum. */
+	| { kind: "money"; of: QuantityId; people: QuantityId; per?: QuantityId }
 	/** An effect between groups: hidden when one of them is too small. */
 	| {
 			kind: "estimate";

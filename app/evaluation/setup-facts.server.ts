@@ -9,7 +9,7 @@ function saysNoSpending(budget: readonly BudgetLine[]): boolean {
 
 export async function loadSetupFacts(
 	db: Db,
-	pilots: readonly { id: string }[],
+	pilots: readonly { id: string; slug: string }[],
 ): Promise<SetupFacts> {
 	if (pilots.length === 0) return NOTHING_SET_UP;
 	const setups = await loadSetups(
@@ -17,7 +17,9 @@ export async function loadSetupFacts(
 		pilots.map(({ id }) => id),
 	);
 	const [only, ...others] = setups.values();
-	const budget = [...setups.values()].flatMap((setup) => setup.budget);
+	const budget = pilots.flatMap(({ id, slug }) =>
+		(setups.get(id)?.budget ?? []).map((line) => ({ ...line, pilot: slug })),
+	);
 	if (!only || others.length > 0) {
 		const lacksSpending = pilots.some(({ id }) => saysNoSpending(setups.get(id)?.budget ?? []));
 		return { ...NOTHING_SET_UP, budget, lacksSpending };

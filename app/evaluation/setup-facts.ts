@@ -4,9 +4,12 @@ import { firstDayOf } from "#app/pilots/quarters.ts";
 import type { Target } from "#app/pilots/targets.ts";
 import type { LocalDate } from "#db/columns.ts";
 
+/** With the slug of its pilot. */
+export type SetupLine = BudgetLine & { pilot: string };
+
 /** What an evaluator set up. Targets and logic model are one pilot's: those of several do not add. */
 export type SetupFacts = {
-	budget: readonly BudgetLine[];
+	budget: readonly SetupLine[];
 	/** Of several pilots, whether one says nothing of its spending: then results have no common cost. */
 	lacksSpending: boolean;
 	targets: readonly Target[];
@@ -20,9 +23,9 @@ export const NOTHING_SET_UP: SetupFacts = {
 
 /** Of every quarter of the period that begins by that day: what was spent of it so far counts. */
 export function budgetAt(
-	budget: readonly BudgetLine[],
+	budget: readonly SetupLine[],
 	from: LocalDate,
 	day: LocalDate,
-): BudgetLine[] {
+): SetupLine[] {
 	return budget.filter(({ quarter }) => quarter >= from && firstDayOf(quarter) <= day);
 }

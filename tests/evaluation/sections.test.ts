@@ -41,9 +41,9 @@ const OURS = [
 
 function brokenSums({ quantities, relations }: Pick<ReportDraft, "quantities" | "relations">) {
 	const counts = new Map(quantities.map(({ id, count }) => [id, count]));
-	return relations.filter(({ total, parts }) => {
+	return relations.filter(({ total, parts, about = { each: 1, leeway: 0 } }) => {
 		const sum = parts.reduce((before, id) => before + (counts.get(id) ?? Number.NaN), 0);
-		return sum !== counts.get(total);
+		return !(Math.abs(sum * about.each - counts.get(total)!) <= about.leeway);
 	});
 }
 

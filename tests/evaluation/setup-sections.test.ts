@@ -7,9 +7,14 @@ import type { Audience, Report, ReportCell } from "#app/evaluation/report-model.
 import { costSection } from "#app/evaluation/sections/cost.ts";
 import { logicModelSection } from "#app/evaluation/sections/logic-model.ts";
 import { targetsSection } from "#app/evaluation/sections/targets.ts";
-import { budgetAt, NOTHING_SET_UP, type SetupFacts } from "#app/evaluation/setup-facts.ts";
-import type { BudgetKind, BudgetLine } from "#app/pilots/budget.ts";
-import { givenCourseFacts, givenEnrolment, givenFacts } from "#tests/support/given-facts.ts";
+import {
+	budgetAt,
+	NOTHING_SET_UP,
+	type SetupFacts,
+	type SetupLine,
+} from "#app/evaluation/setup-facts.ts";
+import type { BudgetKind } from "#app/pilots/budget.ts";
+import { givenCourseFacts, givenEnrolment, givenFacts, PILOT } from "#tests/support/given-facts.ts";
 
 const PEOPLE = Array.from({ length: 20 }, (_, n) => givenEnrolment(`e${n}`));
 
@@ -18,8 +23,8 @@ function factsWith(setup: Partial<SetupFacts>) {
 	return givenFacts({ courses, setup: { ...NOTHING_SET_UP, ...setup } });
 }
 
-function line(providerId: string, kind: BudgetKind, spent: number): BudgetLine {
-	return { providerId, kind, quarter: "2026-06-30", planned: spent, spent };
+function line(providerId: string, kind: BudgetKind, spent: number): SetupLine {
+	return { pilot: PILOT.slug, providerId, kind, quarter: "2026-06-30", planned: spent, spent };
 }
 
 const SHARED = [
@@ -68,9 +73,13 @@ test("nobody outside can work out what one provider spent on the crèche", () =>
 	for (const audience of ["public", "agreement"] as const) {
 		const report = protectedOf({ budget: SHARED }, audience);
 		expect(rowIn(report, "cost", "cost-start")?.[0]).toMatchObject({ value: 10_000 });
-		expect(rowIn(report, "cost", "cost-start-without")).toBe(undefined);
+		expect(rowIn(report, "cost", "cost-start-without")?.[0]).toMatchObject({ value: "[c]" });
 		expect(rowIn(report, "spending", "creche")).toBe(undefined);
-		expect(rowIn(report, "spending", "without")).toBe(undefined);
+		const without = rowIn(report, "spending", "without")!;
+		expect(without.map(({ value, reason }) => [value, reason])).toEqual([
+			["[c]", "dominated"],
+			["[c]", "dominated"],
+		]);
 	}
 });
 

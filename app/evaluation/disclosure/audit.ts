@@ -37,8 +37,9 @@ export function auditOneMore(release: Release, earlier: readonly Release[]): Aud
 }
 
 function findingsOf(reader: Reader): Finding[] {
-	const { auditor, pending, width, audience, system } = reader;
+	const { auditor, pending, audience, system } = reader;
 	return [...pending].flatMap((unknown) => {
+		const width = reader.widthAt(unknown);
 		const verdict = auditor.verdict(unknown, width);
 		if (verdict === "safe") return [];
 		if (verdict === "unproven" && auditor.isSafeAfterAll(unknown, width)) return [];

@@ -5,13 +5,15 @@ import type { Range } from "./policy.ts";
 import { type Bounds, reckon } from "./reckon.ts";
 import { type Effort, QUICK, type Shift, shiftFurther, THOROUGH } from "./shifts.ts";
 import { type Extreme, extremeOf, type Movable } from "./solver.ts";
-import type { System } from "./system.ts";
+import type { Row, System } from "./system.ts";
 
 /** Determined, or known within too narrow a range, or nobody could show that it is not. */
 export type Verdict = "safe" | "determined" | "narrow" | "unproven";
 
 /** Up to here the solver is asked. Beyond it what was not shown to be safe by then is taken as told. */
 const LARGE_KNOT = 60;
+/** Up to here it is asked about the whole when all else has failed. */
+const VERY_LARGE_KNOT = 300;
 /** Elimination in fractions grows with the third power. */
 const LARGE_ELIMINATION = 120;
 
@@ -81,6 +83,9 @@ export class Auditor {
 		if (this.isTold(unknown, width)) return false;
 		if (this.shiftBothWays(unknown, width, THOROUGH)) return true;
 		this.askAbout(nearby(this.system, unknown), unknown, width);
+		const part = this.partAt(unknown)!;
+		if (!this.isProven(unknown, width) && part.unknowns.length <= VERY_LARGE_KNOT)
+			this.askAbout(part, unknown, width);
 		return this.isProven(unknown, width);
 	}
 
@@ -114,13 +119,14 @@ export class Auditor {
 	}
 
 	private shiftBothWays(unknown: number, width: number, effort: Effort): boolean {
+		const unit = unitOf(this.system, unknown);
 		for (const way of [1, -1]) {
 			let shift: Shift = new Map();
-			let step = width;
+			let step = Math.ceil(width / unit) * unit;
 			while (step >= 1 && !this.isProven(unknown, width)) {
 				const further = shiftFurther(this.system, shift, unknown, way * step, effort);
 				if (further) this.remember(further);
-				else step = Math.floor(step / 2);
+				else step = halfOf(step, unit);
 				shift = further ?? shift;
 			}
 		}
@@ -147,4 +153,22 @@ export class Auditor {
 		if (this.isProven(unknown, width)) return "safe";
 		return ends.every(({ isBest, shift }) => isBest && shift) ? "narrow" : "unproven";
 	}
+}
+
+/** What it is about so many times another number of moves best in steps of that size. */
+function unitOf({ rows, rowsOf }: System, unknown: number): number {
+	return Math.max(
+		...rowsOf[unknown]!.map((row) =>
+			rows[row]!.unknowns[0] === unknown ? largestIn(rows[row]!) : 1,
+		),
+		1,
+	);
+}
+
+function largestIn({ factors }: Row): number {
+	return Math.max(...factors.map(Math.abs));
+}
+
+function halfOf(step: number, unit: number): number {
+	return step > unit ? Math.floor(step / 2 / unit) * unit || unit : Math.floor(step / 2);
 }

@@ -34,7 +34,7 @@ function hideable(reader: Reader, unknown: number, wishes: Wishes): ReleasedQuan
 function isTelling(reader: Reader, unknown: number, row: number): boolean {
 	const sum = reader.system.rows[row]!;
 	const { lower, upper } = restOf(sum, reader.auditor.bounds)(sum.unknowns.indexOf(unknown));
-	return upper - Math.max(0, lower) < reader.width;
+	return upper - Math.max(0, lower) < reader.widthAt(unknown);
 }
 
 /** From sum to sum through what is not known, until there is something to hide. */
@@ -70,7 +70,11 @@ function cheapest(
 		reader.system.rows[row]!.unknowns.flatMap((unknown, at): Candidate[] => {
 			const quantity = hideable(reader, unknown, wishes);
 			if (!quantity) return [];
-			const costs = costsOf(quantity, reader.width, sumsThatWouldTell(reader, unknown, row));
+			const costs = costsOf(
+				quantity,
+				reader.widthAt(unknown),
+				sumsThatWouldTell(reader, unknown, row),
+			);
 			const isHeadline = wishes.headlines.has(quantity.id);
 			return [{ quantity, costs: [Number(isHeadline), Number(at === 0), ...costs] }];
 		}),

@@ -20,8 +20,8 @@ export function determinedIn(system: System, part: Part): Set<number> {
 }
 
 function equationOf(system: System, row: number): Equation {
-	const { unknowns, signs } = system.rows[row]!;
-	const terms = unknowns.map((unknown, at) => [unknown, fraction(signs[at]!)] as const);
+	const { unknowns, factors } = system.rows[row]!;
+	const terms = unknowns.map((unknown, at) => [unknown, fraction(factors[at]!)] as const);
 	return new Map(terms.filter(([unknown]) => !isKnown(system, unknown)));
 }
 

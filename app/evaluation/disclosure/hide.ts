@@ -1,4 +1,4 @@
-import type { QuantityId, Relation } from "../report-draft.ts";
+import type { Amount, QuantityId, Relation } from "../report-draft.ts";
 import { candidateFor } from "./candidates.ts";
 import { tellingGrowth } from "./growth.ts";
 import { isSmall, POLICIES, type Policies, toldBy } from "./policy.ts";
@@ -20,6 +20,9 @@ export type Countable = {
 	isHeadline: boolean;
 	/** Of so few people that it is hidden whatever it is. */
 	isOfFew: boolean;
+	/** One giver is told by it. */
+	isDominated?: boolean;
+	of?: Amount;
 };
 
 export type Outcome = { ok: true; release: Release } | { ok: false; refusal: Refusal };
@@ -59,15 +62,17 @@ const ASKED = 12;
 
 /** First those that a few sums tell; only when there are none are the others looked at closely. */
 function failingOf(reader: Reader): Failing[] {
-	const { auditor, pending, width, system } = reader;
-	const told = [...pending].filter((unknown) => auditor.isTold(unknown, width));
+	const { auditor, pending, system } = reader;
+	const widthAt = (unknown: number) => reader.widthAt(unknown);
+	const told = [...pending].filter((unknown) => auditor.isTold(unknown, widthAt(unknown)));
 	const failing = told.length > 0 ? told : unproven();
 	return failing
 		.toSorted((one, other) => (system.names[one]! < system.names[other]! ? -1 : 1))
 		.map((unknown) => ({ reader, unknown }));
 
 	function unproven(): number[] {
-		for (const unknown of pending) if (auditor.isSafe(unknown, width)) pending.delete(unknown);
+		for (const unknown of pending)
+			if (auditor.isSafe(unknown, widthAt(unknown))) pending.delete(unknown);
 		const found: number[] = [];
 		let narrow = 0;
 		const left = [...pending].toSorted((one, other) =>
@@ -76,7 +81,7 @@ function failingOf(reader: Reader): Failing[] {
 		for (const unknown of left) {
 			if (narrow >= ASKED) break;
 			if (auditor.isInLargeKnot(unknown)) found.push(unknown);
-			else if (auditor.verdict(unknown, width) === "safe") pending.delete(unknown);
+			else if (reader.verdict(unknown) === "safe") pending.delete(unknown);
 			else {
 				found.push(unknown);
 				narrow++;
@@ -120,7 +125,9 @@ function hideMore(
 }
 
 function isRounding(policies: Policies) {
-	return ({ count }: ReleasedQuantity) => {
+	return ({ count, of }: ReleasedQuantity) => {
+		// Amounts are shown in one way to all.
+		if (of) return false;
 		const { lower, upper } = toldBy(count, policies.public);
 		return lower < upper && !isSmall(count, policies.public);
 	};
@@ -129,7 +136,7 @@ function isRounding(policies: Policies) {
 /** Then they are no longer waited for. */
 function areSafeAfterAll(failing: readonly Failing[]): boolean {
 	const safe = failing.filter(({ reader, unknown }) =>
-		reader.auditor.isSafeAfterAll(unknown, reader.width),
+		reader.auditor.isSafeAfterAll(unknown, reader.widthAt(unknown)),
 	);
 	for (const { reader, unknown } of safe) reader.pending.delete(unknown);
 	return safe.length > 0;
@@ -154,9 +161,10 @@ function primary(
 			.flatMap((release) => release.quantities.filter(({ told }) => isHidden(told)))
 			.map(({ id }) => id),
 	);
-	const toldOf = ({ id, count, isThings, isShown, isOfFew }: Countable): Told => {
+	const toldOf = ({ id, count, isThings, isShown, isOfFew, isDominated }: Countable): Told => {
 		if (!isThings && isSmall(count, policy)) return "small";
 		if (isOfFew) return "few-people";
+		if (isDominated) return "dominated";
 		if (isShown && hiddenBefore.has(id)) return "complement";
 		return isShown ? "shown" : "untold";
 	};
@@ -164,6 +172,7 @@ function primary(
 		(one): ReleasedQuantity => ({
 			...{ id: one.id, count: one.count, told: toldOf(one) },
 			...(one.isThings && { isThings: true }),
+			...(one.of && { of: one.of }),
 		}),
 	);
 	// Rounding keeps who came in between uncertain by itself.

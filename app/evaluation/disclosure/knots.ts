@@ -38,5 +38,7 @@ function gather(
 			}
 		}
 	}
-	return { unknowns, rows, isTree: links === unknowns.length + rows.length - 1 };
+	// What is only divided with something left over is not exact from sum to sum.
+	const areSums = rows.every((row) => system.rows[row]!.factors.every((one) => one ** 2 === 1));
+	return { unknowns, rows, isTree: areSums && links === unknowns.length + rows.length - 1 };
 }

@@ -1,5 +1,6 @@
 import { printedIn } from "../cell-quantities.ts";
 import type {
+	Amount,
 	DraftCell,
 	Quantity,
 	QuantityId,
@@ -8,6 +9,7 @@ import type {
 	RowDraft,
 } from "../report-draft.ts";
 import type { Audience } from "../report-model.ts";
+import { isDominated } from "./dominance.ts";
 import type { Countable, Numbers } from "./hide.ts";
 import type { Policy } from "./policy.ts";
 
@@ -51,14 +53,33 @@ export function numbersOf(draft: ReportDraft, audience: Audience, policy: Policy
 		placed.flatMap(({ cell, isHeadline }) => (isHeadline ? toldIn(cell, policy) : [])),
 	);
 	const few = new Set(shares.flatMap((share) => ofFew(share, known, policy)));
-	const countable = ({ id, count, of }: Quantity): Countable => ({
-		...{ id, count, isThings: of === "things" },
-		...{ isShown: shown.has(id), isHeadline: headlines.has(id), isOfFew: few.has(id) },
-	});
+	const countable = (quantity: Quantity): Countable => {
+		const { id, count } = quantity;
+		return {
+			...{ id, count, isThings: !isOfPeople(quantity) },
+			...{ isShown: shown.has(id), isHeadline: headlines.has(id) },
+			isOfFew: few.has(id) || isAmountOfFew(quantity, policy),
+			...amountOf(quantity),
+			isDominated: isDominated(quantity.contributions ?? [], policy.dominance),
+		};
+	};
 	return {
 		quantities: [...draft.quantities, ...rests.quantities].map(countable),
 		relations: [...draft.relations, ...rests.relations],
 	};
+}
+
+export function isOfPeople({ of = "people" }: Quantity): boolean {
+	return of === "people";
+}
+
+/** Nothing of nobody is nothing to hide. */
+function isAmountOfFew({ count, people }: Quantity, { smallestGroup }: Policy): boolean {
+	return people !== undefined && people < smallestGroup && (people > 0 || count > 0);
+}
+
+export function amountOf({ of }: Quantity): { of?: Amount } {
+	return of === "minutes" || of === "pence" ? { of } : {};
 }
 
 export type Share = { part: QuantityId; whole: QuantityId; people?: QuantityId };

@@ -1,3 +1,4 @@
+import type { Amount } from "../report-draft.ts";
 import type { Audience } from "../report-model.ts";
 
 /** How counts are shown. */
@@ -51,13 +52,44 @@ export function rounded(count: number, { roundedTo }: CountPolicy): number {
 	return Math.round(count / roundedTo) * roundedTo;
 }
 
+/** Hours are shown with one decimal. */
+const MINUTES_SHOWN = 6;
+/** One lesson of one person. */
+const LESSON_MINUTES = 120;
+
+/** Hours as every reader sees them. */
+export function inHours(minutes: number): number {
+	return Math.round(minutes / MINUTES_SHOWN) / 10;
+}
+
+/**
+ * How uncertain a hidden number stays. An amount by the p % rule: nobody in it gave more than all
+ * together, so that nobody's part is known to within p % either.
+ */
+export function widthOf(
+	{ count, of }: { count: number; of?: Amount },
+	{ smallestShown, dominance }: Policy,
+): number {
+	if (!of) return Math.max(1, smallestShown);
+	const share = Math.ceil((count * dominance) / 100);
+	return Math.max(of === "minutes" ? LESSON_MINUTES : 1, share);
+}
+
 /** Whole numbers, both included. */
 export type Range = { lower: number; upper: number };
 
 /** Every count that would be shown as this one is. */
-export function toldBy(count: number, policy: Policy): Range {
+export function toldBy(count: number, policy: Policy, of?: Amount): Range {
+	if (of === "pence") return { lower: count, upper: count };
+	if (of === "minutes") return toldOfMinutes(count);
 	if (count === 0) return { lower: 0, upper: 0 };
 	const middle = rounded(count, policy);
 	const half = policy.roundedTo / 2;
 	return { lower: Math.max(1, Math.ceil(middle - half)), upper: Math.ceil(middle + half) - 1 };
+}
+
+function toldOfMinutes(minutes: number): Range {
+	const middle = Math.round(minutes / MINUTES_SHOWN) * MINUTES_SHOWN;
+	const half = MINUTES_SHOWN / 2;
+	return { lower: Math.max(0, middle - half), upper: middle + half - 1 };
 }

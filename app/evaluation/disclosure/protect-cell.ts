@@ -1,7 +1,7 @@
 import type { DraftCell } from "../report-draft.ts";
 import type { Reason, ReportCell } from "../report-model.ts";
 import { shareReached, verdictOf } from "../target-rule.ts";
-import { protectEstimate, protectMean, protectMoney } from "./protect-mean.ts";
+import { protectEstimate, protectHours, protectMean, protectMoney } from "./protect-mean.ts";
 import { protectChange, protectShare } from "./protect-share.ts";
 import { type Of, plain, roundedNote, toThousandths } from "./shown-cell.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
@@ -32,8 +32,9 @@ function protectValue(cell: DraftCell, numbers: ToldNumbers): ReportCell {
 		case "change":
 			return protectChange(cell, numbers);
 		case "score":
-		case "hours":
 			return protectMean(cell, numbers);
+		case "hours":
+			return protectHours(cell, numbers);
 		case "money":
 			return protectMoney(cell, numbers);
 		case "estimate":

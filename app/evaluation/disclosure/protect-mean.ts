@@ -1,28 +1,46 @@
-import type { ReportCell } from "../report-model.ts";
-import { isNumber } from "../small-numbers.ts";
-import { isDominated } from "./dominance.ts";
+import type { QuantityId } from "../report-draft.ts";
+import type { CellNote, ReportCell } from "../report-model.ts";
+import { type Cell, isNumber } from "../small-numbers.ts";
 import { hidden, type Of, plain } from "./shown-cell.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
 
-export function protectMean(cell: Of<"score"> | Of<"hours">, numbers: ToldNumbers): ReportCell {
+export function protectMean(cell: Of<"score">, numbers: ToldNumbers): ReportCell {
 	const denominator = numbers.told(cell.people).cell;
 	if (numbers.isFew(cell.people)) return { ...hidden("few-people", cell.notes), denominator };
-	const interval = cell.kind === "score" ? (cell.interval ?? null) : null;
-	return { ...plain(cell.value, cell.notes), denominator, interval };
+	return { ...plain(cell.value, cell.notes), denominator, interval: cell.interval ?? null };
+}
+
+export function protectHours(cell: Of<"hours">, numbers: ToldNumbers): ReportCell {
+	const { cell: hours, reason } = numbers.told(cell.of);
+	const denominator = numbers.told(cell.per ?? cell.people).cell;
+	if (reason) return { ...hidden(reason, cell.notes), denominator };
+	if (cell.per === undefined) return { ...plain(hours, cell.notes), denominator };
+	const exact = numbers.areTrue ? numbers.trueCount(cell.of) / 60 : hours;
+	const inTenths = (each: number) => Math.round(each * 10) / 10;
+	return { ...divided(exact, cell.per, inTenths, numbers, cell.notes), denominator };
+}
+
+export function protectMoney({ of, people, per }: Of<"money">, numbers: ToldNumbers): ReportCell {
+	const { cell: sum, reason } = numbers.told(of);
+	const denominator = numbers.told(per ?? people).cell;
+	if (reason) return { ...hidden(reason), denominator };
+	if (per === undefined) return { ...plain(sum), denominator };
+	const each = divided(sum, per, Math.round, numbers);
+	return { ...each, denominator, numerator: typeof each.value === "number" ? sum : null };
 }
 
 /** Divided by what is shown, for the sum divided by its answer would tell the true count. */
-export function protectMoney(cell: Of<"money">, numbers: ToldNumbers): ReportCell {
-	const { contributions, people, per } = cell;
-	const { cell: denominator, reason } = numbers.told(per ?? people);
-	if (numbers.isFew(people)) return { ...hidden("few-people"), denominator };
-	if (isDominated(contributions, numbers.policy.dominance))
-		return { ...hidden("dominated"), denominator };
-	const sum = contributions.reduce((one, other) => one + other, 0);
-	if (per === undefined) return { ...plain(sum), denominator };
-	if (reason) return { ...hidden(reason), denominator };
-	if (!isNumber(denominator) || denominator === 0) return { ...plain("[x]"), denominator };
-	return { ...plain(Math.round(sum / denominator)), numerator: sum, denominator };
+function divided(
+	sum: Cell,
+	per: QuantityId,
+	round: (each: number) => number,
+	numbers: ToldNumbers,
+	notes?: readonly CellNote[],
+): ReportCell {
+	const { cell: count, reason } = numbers.told(per);
+	if (reason) return hidden(reason, notes);
+	if (!isNumber(sum) || !isNumber(count) || count === 0) return plain("[x]", notes);
+	return plain(round(sum / count), notes);
 }
 
 export function protectEstimate(cell: Of<"estimate"> | Of<"p">, numbers: ToldNumbers): ReportCell {

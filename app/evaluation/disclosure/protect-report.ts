@@ -1,8 +1,8 @@
-import type { ReportDraft, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
+import type { Quantity, ReportDraft, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
 import type { Audience, Label, Report, Section, TableRow } from "../report-model.ts";
 import { dataHash } from "./data-hash.ts";
 import { hideNumbers } from "./hide.ts";
-import { isFor, numbersOf } from "./numbers-of.ts";
+import { amountOf, isFor, isOfPeople, numbersOf } from "./numbers-of.ts";
 import { POLICIES } from "./policy.ts";
 import { protectCell } from "./protect-cell.ts";
 import { DisclosureRefused, type Refusal } from "./refusal.ts";
@@ -10,7 +10,7 @@ import type { Release } from "./released.ts";
 import { type KnownNumber, ToldNumbers } from "./told-numbers.ts";
 
 /** Goes up when the same true numbers would be shown differently. */
-const RULES = "3";
+const RULES = "4";
 
 /** The report as it may leave, and what to store beside it for the audit of later ones. */
 export type Protected =
@@ -48,12 +48,15 @@ export function protectRelease(
 }
 
 function trueNumbers(draft: ReportDraft): Map<string, KnownNumber> {
-	return new Map(
-		draft.quantities.map(({ id, count, of }) => [
-			id,
-			{ count, told: "shown", isThings: of === "things" },
-		]),
-	);
+	return new Map(draft.quantities.map((quantity) => [quantity.id, trueNumber(quantity)]));
+}
+
+function trueNumber(quantity: Quantity): KnownNumber {
+	const { of } = amountOf(quantity);
+	return {
+		...{ count: quantity.count, told: "shown", isThings: !isOfPeople(quantity) },
+		...(of && { of }),
+	};
 }
 
 function reportOf(

@@ -1,5 +1,5 @@
 import { Auditor, type Verdict } from "./auditor.ts";
-import { isSmall, type Policies } from "./policy.ts";
+import { isSmall, type Policies, widthOf } from "./policy.ts";
 import {
 	isHidden,
 	knownOf,
@@ -21,6 +21,8 @@ export class Reader {
 	readonly pending = new Set<number>();
 	private readonly policies: Policies;
 	private readonly current = new Map<number, ReleasedQuantity>();
+	/** Of amounts. */
+	private readonly widths = new Map<number, number>();
 	private readonly index: Map<string, number>;
 	/** Before the release that is being made. */
 	private readonly before: Pick<System, "lower" | "upper">;
@@ -48,17 +50,19 @@ export class Reader {
 			this.current.set(this.unknownOf(quantity), quantity);
 		if (current) this.learnAll(current);
 		for (const release of seen) this.protectAll(release);
+		for (const quantity of seen.flatMap(({ quantities }) => quantities))
+			if (quantity.of) this.widths.set(this.unknownOf(quantity), widthOf(quantity, this.policy));
 		this.auditor = new Auditor(system);
 		if (current && !isFirst) this.leaveOutUntouched();
 	}
 
 	/** 1 means: not determined. */
-	get width(): number {
-		return Math.max(1, this.policy.smallestShown);
+	widthAt(unknown: number): number {
+		return this.widths.get(unknown) ?? widthOf({ count: 0 }, this.policy);
 	}
 
 	verdict(unknown: number): Verdict {
-		return this.auditor.verdict(unknown, this.width);
+		return this.auditor.verdict(unknown, this.widthAt(unknown));
 	}
 
 	unknownOf(quantity: ReleasedQuantity): number {
@@ -73,7 +77,8 @@ export class Reader {
 	/** It cannot be told well from the releases before. */
 	isNews(quantity: ReleasedQuantity): boolean {
 		if (!this.earlier) return true;
-		const verdict = this.earlier.verdict(this.unknownOf(quantity), this.width);
+		const unknown = this.unknownOf(quantity);
+		const verdict = this.earlier.verdict(unknown, this.widthAt(unknown));
 		return verdict === "safe" || verdict === "unproven";
 	}
 
@@ -119,7 +124,7 @@ export class Reader {
 	/** What is hidden from everybody may be known to those who see more, unless they may not either. */
 	private mustHide({ told, count }: ReleasedQuantity, audience: Audience): boolean {
 		if (!isHidden(told)) return false;
-		if (audience === this.audience || told === "few-people") return true;
+		if (audience === this.audience || told === "few-people" || told === "dominated") return true;
 		return told === "small" && isSmall(count, this.policy);
 	}
 }

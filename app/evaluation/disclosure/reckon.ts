@@ -1,4 +1,5 @@
 import type { Part } from "./knots.ts";
+import type { Range } from "./policy.ts";
 import type { Row, System } from "./system.ts";
 
 /** What a reader can reckon of each unknown by one sum after another: never too narrow. */
@@ -45,18 +46,26 @@ function narrow(row: Row, { lower, upper }: Bounds): number[] {
 }
 
 /** What the others in one sum leave for each of its unknowns. */
-export function restOf({ unknowns, signs }: Row, { lower, upper }: Bounds) {
-	const least = unknowns.map((unknown, at) =>
-		signs[at] === 1 ? lower[unknown]! : -upper[unknown]!,
+export function restOf({ unknowns, factors }: Row, { lower, upper }: Bounds) {
+	const least = unknowns.map(
+		(unknown, at) => factors[at]! * (factors[at]! > 0 ? lower : upper)[unknown]!,
 	);
-	const most = unknowns.map((unknown, at) =>
-		signs[at] === 1 ? upper[unknown]! : -lower[unknown]!,
+	const most = unknowns.map(
+		(unknown, at) => factors[at]! * (factors[at]! > 0 ? upper : lower)[unknown]!,
 	);
 	const [low, high] = [sumOf(least), sumOf(most)];
 	return (at: number) => {
 		const [from, until] = [-without(high, most[at]!), -without(low, least[at]!)];
-		return signs[at] === 1 ? { lower: from, upper: until } : { lower: -until, upper: -from };
+		return dividedBy({ lower: from, upper: until }, factors[at]!);
 	};
+}
+
+/** Whole numbers between the two ends. */
+function dividedBy({ lower, upper }: Range, factor: number): Range {
+	if (factor === 1) return { lower, upper };
+	if (factor === -1) return { lower: -upper, upper: -lower };
+	const ends = factor > 0 ? [lower, upper] : [upper, lower];
+	return { lower: Math.ceil(ends[0]! / factor), upper: Math.floor(ends[1]! / factor) };
 }
 
 /** Infinities are counted apart, so that one of them can be taken away again. */

@@ -1,4 +1,4 @@
-import type { QuantityId, Relation } from "../report-draft.ts";
+import type { Amount, QuantityId, Relation } from "../report-draft.ts";
 import type { Audience } from "../report-model.ts";
 import { type Policies, type Range, toldBy } from "./policy.ts";
 
@@ -16,8 +16,10 @@ export type ReleasedQuantity = {
 	id: QuantityId;
 	count: number;
 	told: Told;
-	/** Of lessons, marks, hours: small ones tell of nobody. */
+	/** Of lessons, marks, amounts: small ones tell of nobody. */
 	isThings?: true;
+	/** Releases of before there were amounts have none. */
+	of?: Amount;
 };
 
 /**
@@ -26,20 +28,22 @@ export type ReleasedQuantity = {
  */
 export type Told = "shown" | "rounded" | "untold" | Hidden;
 
-export type Hidden = "small" | "complement" | "few-people";
+export type Hidden = "small" | "complement" | "few-people" | "dominated";
+
+const HIDDEN: readonly Told[] = ["small", "complement", "few-people", "dominated"];
 
 export function isHidden(told: Told): told is Hidden {
-	return told === "small" || told === "complement" || told === "few-people";
+	return HIDDEN.includes(told);
 }
 
 /** What readers of a release know of one of its numbers by itself. */
 export function knownOf(
-	{ count, told }: ReleasedQuantity,
+	{ count, told, of }: ReleasedQuantity,
 	audience: Release["audience"],
 	policies: Policies,
 ): Range {
-	if (told === "shown") return toldBy(count, policies[audience]);
-	if (told === "rounded") return toldBy(count, policies.public);
+	if (told === "shown") return toldBy(count, policies[audience], of);
+	if (told === "rounded") return toldBy(count, policies.public, of);
 	return { lower: 0, upper: Number.POSITIVE_INFINITY };
 }
 

@@ -42,11 +42,13 @@ export function shiftFurther(
 	}
 
 	function waysToClose(row: number) {
-		const { unknowns, signs } = system.rows[row]!;
+		const { unknowns, factors } = system.rows[row]!;
 		const missing = -open.get(row)!;
+		// What a large factor leaves over is closed by the next one.
 		return unknowns
-			.map((other, at) => ({ unknown: other, change: missing * signs[at]! }))
-			.filter((way) => !moved.has(way.unknown) && isPossible(way.unknown, way.change))
+			.map((other, at) => ({ unknown: other, change: Math.round(missing / factors[at]!) }))
+			.filter(({ unknown: other, change }) => change !== 0 && !moved.has(other))
+			.filter((way) => isPossible(way.unknown, way.change))
 			.map((way) => ({ ...way, opened: openedBy(way.unknown, way.change) }))
 			.sort((one, other) => one.opened - other.opened);
 	}
@@ -63,20 +65,20 @@ export function shiftFurther(
 		for (const row of system.rowsOf[other]!) {
 			const missing = open.get(row) ?? 0;
 			if (missing === 0) count++;
-			else if (missing + by * signIn(row, other) === 0) count--;
+			else if (missing + by * factorIn(row, other) === 0) count--;
 		}
 		return count;
 	}
 
-	function signIn(row: number, other: number): number {
-		const { unknowns, signs } = system.rows[row]!;
-		return signs[unknowns.indexOf(other)]!;
+	function factorIn(row: number, other: number): number {
+		const { unknowns, factors } = system.rows[row]!;
+		return factors[unknowns.indexOf(other)]!;
 	}
 
 	function move(other: number, by: number): void {
 		moved.set(other, by);
 		for (const row of system.rowsOf[other]!) {
-			const missing = (open.get(row) ?? 0) + by * signIn(row, other);
+			const missing = (open.get(row) ?? 0) + by * factorIn(row, other);
 			if (missing === 0) open.delete(row);
 			else open.set(row, missing);
 		}

@@ -52,8 +52,8 @@ function modelOf(
 	const isMovable = new Set(unknowns);
 	const numberOf = (one: number) => (isMovable.has(one) ? system.lower[one]! : system.truth[one]!);
 	const sums = rows.map((row) => {
-		const { unknowns: terms, signs } = system.rows[row]!;
-		const known = terms.reduce((sum, one, at) => sum + signs[at]! * numberOf(one), 0);
+		const { unknowns: terms, factors } = system.rows[row]!;
+		const known = terms.reduce((sum, one, at) => sum + factors[at]! * numberOf(one), 0);
 		return [`sum ${row}`, { equal: -known }] as const;
 	});
 	const ends = unknowns
@@ -77,8 +77,8 @@ function upperEnd({ lower, upper, truth }: System, unknown: number, cap?: number
 
 function termsOf(system: System, unknown: number, isGoal: boolean): [string, number][] {
 	const sums = system.rowsOf[unknown]!.map((row): [string, number] => {
-		const { unknowns, signs } = system.rows[row]!;
-		return [`sum ${row}`, signs[unknowns.indexOf(unknown)]!];
+		const { unknowns, factors } = system.rows[row]!;
+		return [`sum ${row}`, factors[unknowns.indexOf(unknown)]!];
 	});
 	return [...sums, [`end ${unknown}`, 1], ...(isGoal ? [["goal", 1] as [string, number]] : [])];
 }
@@ -90,8 +90,8 @@ function holds(system: System, shift: Shift): boolean {
 	return (
 		[...shift.keys()].every((one) => isBetween(system, one, numberOf(one))) &&
 		[...rows].every((row) => {
-			const { unknowns, signs } = system.rows[row]!;
-			return unknowns.reduce((sum, one, at) => sum + signs[at]! * numberOf(one), 0) === 0;
+			const { unknowns, factors } = system.rows[row]!;
+			return unknowns.reduce((sum, one, at) => sum + factors[at]! * numberOf(one), 0) === 0;
 		})
 	);
 }

@@ -15,8 +15,8 @@ export type System = {
 	rowsOf: number[][];
 };
 
-/** The unknowns with sign +1 add up to those with sign −1. */
-export type Row = { unknowns: readonly number[]; signs: readonly (1 | -1)[] };
+/** The unknowns times their factors add up to 0. */
+export type Row = { unknowns: readonly number[]; factors: readonly number[] };
 
 export const NOTHING_KNOWN: Range = { lower: 0, upper: Number.POSITIVE_INFINITY };
 
@@ -40,9 +40,24 @@ export function addUnknown(
 
 export function addSum(system: System, total: number, parts: readonly number[]): void {
 	const unknowns = [total, ...parts];
-	const signs = unknowns.map((_, index) => (index === 0 ? 1 : -1));
-	for (const unknown of unknowns) system.rowsOf[unknown]!.push(system.rows.length);
-	system.rows.push({ unknowns, signs });
+	addRow(system, { unknowns, factors: unknowns.map((_, at) => (at === 0 ? 1 : -1)) });
+}
+
+/** The one is about so many times the other; what it differs by is an unknown of its own. */
+function addAbout(
+	system: System,
+	[one, other]: readonly [number, number],
+	{ each, leeway }: NonNullable<Relation["about"]>,
+): void {
+	const name = `${system.names[one]} beside ${system.names[other]}`;
+	const apart = system.truth[one]! - each * system.truth[other]!;
+	const off = addUnknown(system, name, apart, { lower: -leeway, upper: leeway });
+	addRow(system, { unknowns: [one, other, off], factors: [1, -each, -1] });
+}
+
+function addRow(system: System, row: Row): void {
+	for (const unknown of row.unknowns) system.rowsOf[unknown]!.push(system.rows.length);
+	system.rows.push(row);
 }
 
 /** Leaves what was known before, where that is narrower. */
@@ -72,7 +87,7 @@ export function systemOf(
 			const unknown = find(quantity);
 			learn(system, unknown, knownOf(quantity, audience, policies));
 		}
-		for (const { total, parts } of inOrder(relations)) addRelation(total, parts, byId);
+		for (const relation of inOrder(relations)) addRelation(relation, byId);
 	}
 
 	function find(quantity: ReleasedQuantity): number {
@@ -85,15 +100,15 @@ export function systemOf(
 	}
 
 	function addRelation(
-		total: string,
-		parts: readonly string[],
+		{ total, parts, about }: Relation,
 		byId: ReadonlyMap<string, ReleasedQuantity>,
 	) {
 		const [whole, ...rest] = [total, ...parts].map((id) => find(named(id, byId)));
-		const key = `${whole}:${rest}`;
+		const key = `${whole}:${rest}:${about?.each ?? ""}`;
 		if (sums.has(key)) return;
 		sums.add(key);
-		addSum(system, whole!, rest);
+		if (about) addAbout(system, [whole!, rest[0]!], about);
+		else addSum(system, whole!, rest);
 	}
 }
 
@@ -107,7 +122,7 @@ function named(id: string, byId: ReadonlyMap<string, ReleasedQuantity>): Release
 function inOrder(relations: readonly Relation[]): Relation[] {
 	const keyOf = ({ total, parts }: Relation) => `${total}\n${parts.join("\n")}`;
 	return relations
-		.map(({ total, parts }) => ({ total, parts: parts.toSorted() }))
+		.map((relation) => ({ ...relation, parts: relation.parts.toSorted() }))
 		.map((relation) => ({ relation, key: keyOf(relation) }))
 		.sort((one, other) => (one.key < other.key ? -1 : 1))
 		.map(({ relation }) => relation);

@@ -1,13 +1,13 @@
-import type { QuantityId } from "../report-draft.ts";
+import type { Amount, QuantityId } from "../report-draft.ts";
 import type { Reason } from "../report-model.ts";
 import { type Cell, isNumber } from "../small-numbers.ts";
-import { isSmall, POLICIES, type Policy, rounded } from "./policy.ts";
+import { inHours, isSmall, POLICIES, type Policy, rounded } from "./policy.ts";
 import { isHidden, type Told } from "./released.ts";
 
 /** What stands in place of a number, and why where it is hidden. */
 export type ToldCell = { cell: Cell; reason: Reason | null; isRounded?: true };
 
-export type KnownNumber = { count: number; told: Told; isThings?: boolean };
+export type KnownNumber = { count: number; told: Told; isThings?: boolean; of?: Amount };
 
 /** The numbers of one report as one audience sees them. */
 export class ToldNumbers {
@@ -35,8 +35,9 @@ export class ToldNumbers {
 	}
 
 	told(id: QuantityId): ToldCell {
-		const { count, told } = this.get(id);
+		const { count, told, of } = this.get(id);
 		if (isHidden(told)) return { cell: "[c]", reason: told };
+		if (of) return { cell: of === "minutes" ? inHours(count) : count, reason: null };
 		if (told !== "rounded") return { cell: this.shown(count), reason: null };
 		return { cell: rounded(count, POLICIES.public), reason: null, isRounded: true };
 	}

@@ -1,17 +1,23 @@
-import { BUDGET_KINDS, type BudgetLine, spentByProvider, sumOf } from "#app/pilots/budget.ts";
-import { COSTS, type CostId, costCell, type Results, resultsAt } from "../budget-indicators.ts";
-import { isDominated } from "../disclosure/dominance.ts";
+import { BUDGET_KINDS, type BudgetLine, sumOf } from "#app/pilots/budget.ts";
+import {
+	COSTS,
+	type CostId,
+	costCell,
+	draftSpent,
+	type Results,
+	resultsAt,
+} from "../budget-indicators.ts";
 import { Drafting } from "../drafting.ts";
 import { indicatorKeys } from "../indicator-keys.ts";
 import { headlinesOf, indicatorsAt } from "../indicators-at.ts";
 import { neededFor } from "../needed.ts";
-import type { DraftCell, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
+import { type AmountSaid, contributionsOf, type Sum, type Sums } from "../pence.ts";
+import { type Namer, namesFor } from "../quantity-ids.ts";
+import type { DraftCell, QuantityId, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
 import type { Audience, Label } from "../report-model.ts";
 import { budgetAt } from "../setup-facts.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 
-/** Of the p % rule. */
-const PERCENT = 10;
 const NOT_ALL_PAID: Label = { key: "pilots:report.noteNotAll" };
 const EVALUATOR: readonly Audience[] = ["evaluator"];
 
@@ -22,13 +28,18 @@ export function costSection(facts: SubjectFacts): SectionDraft | null {
 	if (lines.length === 0) return null;
 	const drafting = new Drafting();
 	const results = resultsAt(drafting, facts, until);
+	const spent = draftSpent(drafting, facts, until, results);
+	const planned = draftSpent(drafting, facts, until, results, "planned");
 	const indicators = indicatorsAt(facts, until);
 	const headlines = headlinesOf(indicators, COSTS);
 	const cells = headlines.map(({ cell }) => cell);
 	drafting.add(neededFor(cells, indicators));
 	return {
 		...{ id: "cost", headlines },
-		tables: [eachTable(lines, results), kindTable(lines, results)],
+		tables: [
+			eachTable(lines, spent, results),
+			kindTable(drafting, namesFor(facts.subject, until), lines, { planned, spent }, results),
+		],
 		notes: [
 			{ key: "pilots:report.noteQuarter" },
 			{ key: "pilots:report.noteAlone" },
@@ -44,17 +55,14 @@ const WITHOUT: Record<CostId, Label> = {
 	"cost-level": { key: "pilots:report.without.level" },
 };
 
-function eachTable(lines: readonly BudgetLine[], results: Results): TableDraft {
-	const without = lines.filter(({ kind }) => kind !== "creche");
-	const row = (id: string, label: Label, own: readonly BudgetLine[], cost: CostId): RowDraft => ({
+function eachTable(lines: readonly BudgetLine[], spent: Sums, results: Results): TableDraft {
+	const row = (id: string, label: Label, own: Sum, cost: CostId): RowDraft => ({
 		...{ id, label },
 		cells: [costCell(own, results, cost), { kind: "count", of: results[cost].of }],
 	});
 	const rows = COSTS.flatMap((id) => [
-		row(id, { key: indicatorKeys(id).name }, lines, id),
-		...(hasCreche(lines)
-			? [{ ...row(`${id}-without`, WITHOUT[id], without, id), ...readersOfCreche(lines) }]
-			: []),
+		row(id, { key: indicatorKeys(id).name }, spent.all, id),
+		...(hasCreche(lines) ? [row(`${id}-without`, WITHOUT[id], spent["without-creche"], id)] : []),
 	]);
 	return {
 		...{ id: "cost", title: { key: "pilots:report.cost" }, rows, chart: null, notes: [] },
@@ -67,21 +75,37 @@ function eachTable(lines: readonly BudgetLine[], results: Results): TableDraft {
 }
 
 /** What one kind cost is mostly one provider's: only the sums leave the house. */
-function kindTable(lines: readonly BudgetLine[], results: Results): TableDraft {
+function kindTable(
+	drafting: Drafting,
+	names: Namer,
+	lines: readonly BudgetLine[],
+	sums: Record<AmountSaid, Sums>,
+	results: Results,
+): TableDraft {
 	const kinds = BUDGET_KINDS.flatMap((kind): RowDraft[] => {
 		const own = lines.filter((line) => line.kind === kind);
 		if (own.length === 0) return [];
 		const label: Label = { key: `pilots:budget.kinds.${kind}` };
-		return [{ id: kind, label, cells: amountCells(own, results), audiences: EVALUATOR }];
+		return [
+			{
+				id: kind,
+				label,
+				cells: ofKind(drafting, (said) => names(said, `kind:${kind}`), own, results),
+				audiences: EVALUATOR,
+			},
+		];
 	});
-	const without = lines.filter(({ kind }) => kind !== "creche");
+	const cellsOf = (part: keyof Sums) =>
+		(["planned", "spent"] as const).map((said) => amountCell(sums[said][part], results));
 	const total: RowDraft = {
 		...{ id: "total", label: { key: "pilots:budget.total" }, isTotal: true },
-		cells: amountCells(lines, results),
+		cells: cellsOf("all"),
 	};
-	const rows = hasCreche(lines)
-		? [...kinds, withoutRow(without, results, readersOfCreche(lines)), total]
-		: [...kinds, total];
+	const without: RowDraft = {
+		...{ id: "without", label: { key: "pilots:budget.without" } },
+		cells: cellsOf("without-creche"),
+	};
+	const rows = hasCreche(lines) ? [...kinds, without, total] : [...kinds, total];
 	return {
 		...{ id: "spending", title: { key: "pilots:report.spending" }, rows, chart: null, notes: [] },
 		rowHeader: { key: "pilots:budget.kind" },
@@ -92,33 +116,24 @@ function kindTable(lines: readonly BudgetLine[], results: Results): TableDraft {
 	};
 }
 
-function withoutRow(
+/** For the eyes of an evaluator alone: such sums are audited by nobody. */
+function ofKind(
+	drafting: Drafting,
+	nameOf: (said: AmountSaid) => QuantityId,
 	lines: readonly BudgetLine[],
 	results: Results,
-	readers: Pick<RowDraft, "audiences">,
-): RowDraft {
-	const label: Label = { key: "pilots:budget.without" };
-	return { id: "without", label, cells: amountCells(lines, results), ...readers };
+): DraftCell[] {
+	return (["planned", "spent"] as const).map((said) => {
+		const contributions = contributionsOf(lines, said);
+		const of = drafting.pence(nameOf(said), contributions, 0);
+		return amountCell({ of, isSaid: contributions.length > 0 }, results);
+	});
 }
 
-function amountCells(lines: readonly BudgetLine[], { people }: Results): DraftCell[] {
-	const planned = spentByProvider(lines.map((line) => ({ ...line, spent: line.planned })));
-	const spent = spentByProvider(lines);
-	return [planned, spent].map((contributions) =>
-		contributions.length === 0
-			? { kind: "mark", mark: "[x]" }
-			: { kind: "money", contributions, people },
-	);
+function amountCell({ of, isSaid }: Sum, { people }: Results): DraftCell {
+	return isSaid ? { kind: "money", of, people } : { kind: "mark", mark: "[x]" };
 }
 
 function hasCreche(lines: readonly BudgetLine[]): boolean {
 	return sumOf(lines.filter(({ kind }) => kind === "creche")).planned > 0;
-}
-
-/** With and without it the crèche can be worked out: told only where no one provider is told by it. */
-function readersOfCreche(lines: readonly BudgetLine[]): Pick<RowDraft, "audiences"> {
-	const creche = lines.filter(({ kind }) => kind === "creche");
-	const planned = creche.map((line) => ({ ...line, spent: line.planned }));
-	const isTold = [creche, planned].some((own) => isDominated(spentByProvider(own), PERCENT));
-	return isTold ? { audiences: EVALUATOR } : {};
 }

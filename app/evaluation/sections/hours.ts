@@ -12,13 +12,14 @@ import { areaGroups, type CourseGroup, classGroups, levelGroups } from "../cours
 import { Drafting } from "../drafting.ts";
 import { headlinesOf, indicatorsAt } from "../indicators-at.ts";
 import { countPeople, hasStarted } from "../measure-courses.ts";
+import { ATTENDED, draftAbout, draftPieces, draftSum, OFFERED } from "../minutes.ts";
 import { type Namer, namesFor } from "../quantity-ids.ts";
 import { registerCells } from "../register-indicators.ts";
 import type { DraftCell, RowDraft, SectionDraft, TableDraft } from "../report-draft.ts";
 import type { CellNote } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 import { type GroupColumn, groupTable } from "./group-table.ts";
-import { monthsOf } from "./months.ts";
+import { type Month, monthsOf } from "./months.ts";
 import { column, words } from "./words.ts";
 
 /** How much was offered and how much of it was used, month by month and class by class. */
@@ -44,11 +45,16 @@ export function hoursSection(facts: SubjectFacts): SectionDraft {
 function monthTable(drafting: Drafting, facts: SubjectFacts, names: Namer): TableDraft {
 	const months = monthsOf(facts);
 	const rows = months.map((month): RowDraft => {
-		const ofMonth: Namer = (measure, ...parts) => names(measure, `days:${month.from}`, ...parts);
+		const ofMonth = namesIn(month, names);
 		const { id, label } = month;
+		draftHours(drafting, facts, ofMonth, month);
 		return { id, label, cells: monthCells(drafting, ofMonth, month.counts, month.people) };
 	});
 	const counts = months.map((month) => month.counts).reduce(addCounts, noCounts());
+	for (const { measure } of [OFFERED, ATTENDED]) {
+		const parts = months.map((month) => namesIn(month, names)(measure));
+		if (parts.length > 0) drafting.sum(names(measure), parts);
+	}
 	const learners = facts.courses.flatMap((course) => course.enrolments).filter(hasStarted);
 	const total: RowDraft = {
 		...{ id: "total", label: words("sections:total"), isTotal: true },
@@ -57,7 +63,7 @@ function monthTable(drafting: Drafting, facts: SubjectFacts, names: Namer): Tabl
 	for (const measure of ["lessons-held", "attended-marks", "marks"]) {
 		drafting.sum(
 			names(measure),
-			months.map(({ from }) => names(measure, `days:${from}`)),
+			months.map((month) => namesIn(month, names)(measure)),
 		);
 	}
 	const title = words("sections:hours.months");
@@ -79,17 +85,32 @@ function monthTable(drafting: Drafting, facts: SubjectFacts, names: Namer): Tabl
 function monthCells(drafting: Drafting, names: Namer, counts: Counts, people: number): DraftCell[] {
 	const learners = drafting.people(names("learners"), people);
 	const notes = registerNotes(counts);
-	const hours = (value: number | null, doubts: readonly CellNote[]): DraftCell =>
+	const hours = (value: number | null, measure: string, doubts: readonly CellNote[]): DraftCell =>
 		value === null
 			? { kind: "mark", mark: "[x]" }
-			: { kind: "hours", value: Math.round(value * 10) / 10, people: learners, notes: doubts };
+			: { kind: "hours", of: names(measure), people: learners, notes: doubts };
+	const attendance = attendanceCell(drafting, names, counts, people);
+	draftAbout(drafting, names, counts);
 	return [
 		{ kind: "count", of: drafting.things(names("lessons-held"), counts.held) },
 		{ kind: "count", of: learners },
-		hours(hoursOffered(counts), []),
-		hours(hoursAttended(counts), notes),
-		attendanceCell(drafting, names, counts, people),
+		hours(hoursOffered(counts), OFFERED.measure, []),
+		hours(hoursAttended(counts), ATTENDED.measure, notes),
+		attendance,
 	];
+}
+
+/** Months that were joined are called otherwise than the first of them alone. */
+function namesIn({ from, until }: Pick<Month, "from" | "until">, names: Namer): Namer {
+	return (measure, ...parts) => names(measure, `days:${from}..${until}`, ...parts);
+}
+
+function draftHours(drafting: Drafting, facts: SubjectFacts, names: Namer, month: Month): void {
+	for (const kind of [OFFERED, ATTENDED]) {
+		const pieces = draftPieces(drafting, facts.courses, kind);
+		const own = pieces.filter(({ from, until }) => from >= month.from && until <= month.until);
+		draftSum(drafting, names(kind.measure), own, month.people);
+	}
 }
 
 function attendanceCell(
@@ -148,14 +169,20 @@ function classTable(drafting: Drafting, facts: SubjectFacts, names: Namer): Tabl
 	});
 }
 
-/** Starts of an area or a level are those of its classes. */
+/** Starts and marks of an area or a level are those of its classes. */
 function nest(drafting: Drafting, outer: CourseGroup, classes: readonly CourseGroup[]): void {
 	const inside = new Set(outer.courses.map(({ id }) => id));
 	const parts = classes.filter(({ courses }) => courses.some(({ id }) => inside.has(id)));
 	const started = outer.courses.flatMap((course) => course.enrolments).filter(hasStarted);
 	drafting.people(outer.names("starts"), countOutcomes(started).starts);
-	drafting.sum(
-		outer.names("starts"),
-		parts.map(({ names }) => names("starts")),
-	);
+	const counts = outer.courses.flatMap(({ stretches }) => stretches.map((one) => one.counts));
+	const { part, whole } = registerParts(counts.reduce(addCounts, noCounts())).attendance;
+	drafting.things(outer.names("attended-marks"), part);
+	drafting.things(outer.names("marks"), whole);
+	for (const measure of ["starts", "attended-marks", "marks"]) {
+		drafting.sum(
+			outer.names(measure),
+			parts.map(({ names }) => names(measure)),
+		);
+	}
 }

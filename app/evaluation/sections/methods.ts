@@ -30,9 +30,11 @@ const RULES = [
 	"sections:methods.public",
 	"sections:methods.few",
 	"sections:methods.rest",
-	"sections:methods.audit",
 	"sections:methods.money",
-	"sections:methods.unaudited",
+	"sections:methods.amounts",
+	"sections:methods.audit",
+	"sections:methods.audited",
+	"sections:methods.notAudited",
 	"sections:methods.sealed",
 ] as const satisfies readonly TextKey[];
 

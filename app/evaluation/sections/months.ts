@@ -4,6 +4,7 @@ import type { LocalDate } from "#db/columns.ts";
 import type { CourseFacts, EnrolmentFacts } from "../course-facts.ts";
 import { lastOfMonth } from "../fold-course.ts";
 import { countPeople } from "../measure-courses.ts";
+import { isThere } from "../minutes.ts";
 import type { Label } from "../report-model.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 import { words } from "./words.ts";
@@ -75,11 +76,6 @@ function areFew(enrolments: readonly EnrolmentFacts[], days: Days): boolean {
 		if (people.size >= FEWEST) return false;
 	}
 	return true;
-}
-
-function isThere({ startedOn, endedOn }: EnrolmentFacts, { from, until }: Days): boolean {
-	if (startedOn === null || startedOn > until) return false;
-	return endedOn === null || endedOn >= from;
 }
 
 function labelOf({ from, until }: Days, periodFrom: LocalDate): Label {

@@ -1,27 +1,31 @@
-import { addCounts, hoursAttended, noCounts } from "#app/registers/rates.ts";
+import { addCounts, noCounts } from "#app/registers/rates.ts";
 import type { CourseFacts } from "../course-facts.ts";
+import type { Drafting } from "../drafting.ts";
 import { countPeople, hasStarted } from "../measure-courses.ts";
+import { ATTENDED, draftAbout, draftPieces, draftSum } from "../minutes.ts";
+import type { Namer } from "../quantity-ids.ts";
+import type { DraftCell } from "../report-draft.ts";
 import type { Period } from "../report-model.ts";
 
-type Hours = { hours: number; people: number };
-
-/** Hours attended, and of how many people they are. */
-export function hoursIn(
+/** Hours attended in the period and from the beginning, and of how many people they are. */
+export function hoursCells(
+	drafting: Drafting,
+	names: Namer,
 	courses: readonly CourseFacts[],
 	{ from }: Period,
-): { inPeriod: Hours; soFar: Hours } {
-	const stretches = courses.flatMap((course) => course.stretches);
+): DraftCell[] {
 	const started = courses.flatMap((course) => course.enrolments).filter(hasStarted);
 	const there = started.filter(({ endedOn }) => endedOn === null || endedOn >= from);
-	const sum = (some: typeof stretches) => {
-		const counts = some.map((one) => one.counts).reduce(addCounts, noCounts());
-		return Math.round((hoursAttended(counts) ?? 0) * 10) / 10;
+	const pieces = draftPieces(drafting, courses, ATTENDED);
+	const cell = (suffix: string, own: typeof pieces, some: typeof started): DraftCell => {
+		const count = countPeople(some);
+		const people = drafting.people(names(`learners${suffix}`), count);
+		const of = draftSum(drafting, names(`${ATTENDED.measure}${suffix}`), own, count);
+		return { kind: "hours", of, people };
 	};
-	return {
-		inPeriod: {
-			hours: sum(stretches.filter((stretch) => stretch.from >= from)),
-			people: countPeople(there),
-		},
-		soFar: { hours: sum(stretches), people: countPeople(started) },
-	};
+	const within = pieces.filter((piece) => piece.from >= from);
+	const cells = [cell("-in", within, there), cell("", pieces, started)];
+	const counts = courses.flatMap(({ stretches }) => stretches.map((one) => one.counts));
+	draftAbout(drafting, names, counts.reduce(addCounts, noCounts()));
+	return cells;
 }

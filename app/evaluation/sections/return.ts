@@ -1,11 +1,12 @@
 import { addDays } from "#app/i18n/london-time.ts";
 import { areaGroups, type CourseGroup } from "../course-groups.ts";
 import { Drafting } from "../drafting.ts";
+import { ATTENDED } from "../minutes.ts";
 import { type Namer, namesFor } from "../quantity-ids.ts";
 import type { DraftCell, RowDraft, SectionDraft } from "../report-draft.ts";
 import type { SubjectFacts } from "../subject-facts.ts";
 import { countReturned, RETURNED, type ReturnedCounts } from "./return-counts.ts";
-import { hoursIn } from "./return-hours.ts";
+import { hoursCells } from "./return-hours.ts";
 import { column, words } from "./words.ts";
 
 /** The same classes, as they are called on the last day and on the day before the period. */
@@ -18,7 +19,7 @@ export function returnSection(facts: SubjectFacts): SectionDraft {
 	const all = wholeOf(facts);
 	const rows = places.map((place) => rowOf(drafting, facts, place));
 	const total: RowDraft = { ...rowOf(drafting, facts, all), isTotal: true };
-	for (const { measure } of RETURNED) {
+	for (const measure of [...RETURNED.map((one) => one.measure), ATTENDED.measure]) {
 		for (const name of [measure, `${measure}-in`]) {
 			drafting.sum(
 				all.names(name),
@@ -84,18 +85,8 @@ function rowOf(drafting: Drafting, facts: SubjectFacts, place: Place): RowDraft 
 	const cells = RETURNED.flatMap((returned) =>
 		countCells(drafting, place, returned.measure, countsOf(returned)),
 	);
-	const hours = hoursIn(group.courses, facts.period);
-	const inPeriod = drafting.people(names("learners-in"), hours.inPeriod.people);
-	const soFar = drafting.people(names("learners"), hours.soFar.people);
-	return {
-		id: group.id,
-		label: group.label,
-		cells: [
-			...cells,
-			{ kind: "hours", value: hours.inPeriod.hours, people: inPeriod },
-			{ kind: "hours", value: hours.soFar.hours, people: soFar },
-		],
-	};
+	const hours = hoursCells(drafting, names, group.courses, facts.period);
+	return { id: group.id, label: group.label, cells: [...cells, ...hours] };
 }
 
 /** What was so far is what was before and what came in the period. */

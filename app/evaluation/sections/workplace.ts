@@ -1,6 +1,7 @@
 import { attended } from "#app/registers/rates.ts";
 import { Drafting } from "../drafting.ts";
 import { measureCourses } from "../measure-courses.ts";
+import { ATTENDED, draftPieces, draftSum, type MinutesKind } from "../minutes.ts";
 import { type Namer, namesFor } from "../quantity-ids.ts";
 import type { DraftCell, SectionDraft } from "../report-draft.ts";
 import type { Column } from "../report-model.ts";
@@ -58,11 +59,14 @@ function cellsOf(
 ): DraftCell[] {
 	const { starts } = measureCourses(courses, facts.histories, facts.period.until).outcomes;
 	const people = drafting.people(names("starts"), starts);
+	const kind = paidTime(facts);
+	const pieces = draftPieces(drafting, courses, kind);
+	const paid = draftSum(drafting, names(kind.measure), pieces, starts);
 	return [
 		{ kind: "count", of: drafting.things(names("employers"), countEmployers(facts, courses)) },
 		{ kind: "count", of: drafting.things(names("classes"), courses.length) },
 		{ kind: "count", of: people },
-		hoursCell(paidHours(facts, courses), people),
+		isNoted(facts, courses) ? { kind: "hours", of: paid, people } : { kind: "mark", mark: "[x]" },
 	];
 }
 
@@ -79,6 +83,10 @@ function totalCells(
 		drafting.sum(whole(measure), parts);
 		return { kind: "total", of: whole(measure), parts };
 	});
+	drafting.sum(
+		whole(PAID),
+		groups.map(({ part }) => whole(PAID, part)),
+	);
 	return [...totals, hours];
 }
 
@@ -87,16 +95,22 @@ function countEmployers({ workplaces }: SubjectFacts, courses: Courses): number 
 	return new Set(ids).size;
 }
 
-/** The paid time of each lesson that somebody came to; null where nobody noted any. */
-function paidHours({ workplaces }: SubjectFacts, courses: Courses): number | null {
-	const noted = courses.flatMap(({ id, stretches }) => {
-		const minutes = workplaces.get(id)?.paidMinutes ?? null;
-		if (minutes === null) return [];
-		return stretches.reduce((sum, { counts }) => sum + attended(counts) * minutes, 0);
-	});
-	return noted.length === 0 ? null : noted.reduce((sum, one) => sum + one, 0) / 60;
+const PAID = "minutes-paid";
+
+/** The paid time of each lesson that somebody came to. */
+function paidTime(facts: SubjectFacts): MinutesKind {
+	const sectors = new Map(
+		sectorGroups(facts).flatMap(({ part, courses }) => courses.map(({ id }) => [id, part])),
+	);
+	return {
+		...ATTENDED,
+		measure: PAID,
+		minutes: ({ counts }, { id }) =>
+			attended(counts) * (facts.workplaces.get(id)?.paidMinutes ?? 0),
+		group: ({ id }) => sectors.get(id) ?? "sector:none",
+	};
 }
 
-function hoursCell(value: number | null, people: string): DraftCell {
-	return value === null ? { kind: "mark", mark: "[x]" } : { kind: "hours", value, people };
+function isNoted({ workplaces }: SubjectFacts, courses: Courses): boolean {
+	return courses.some(({ id }) => (workplaces.get(id)?.paidMinutes ?? null) !== null);
 }

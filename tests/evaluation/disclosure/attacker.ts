@@ -3,7 +3,7 @@ import highsLoader from "highs";
 const highs = await highsLoader();
 
 /** No count of a test is larger: keeps what is not bounded bounded. */
-const MOST = 100_000;
+const MOST = 2_000_000;
 
 export type Clue = { lower: number; upper: number };
 
@@ -16,7 +16,15 @@ export function clueOf(printed: number | string, roundedTo: number): Clue {
 	return { lower: printed - (roundedTo - 1) / 2, upper: printed + (roundedTo - 1) / 2 };
 }
 
-type Sum = { total: string; parts: readonly string[] };
+/** What hours say of the minutes: they have one decimal. */
+export function clueOfHours(printed: number | string): Clue {
+	if (typeof printed !== "number") return { lower: 0, upper: MOST };
+	const minutes = Math.round(printed * 60);
+	return { lower: Math.max(0, minutes - 3), upper: minutes + 2 };
+}
+
+/** How often each stands in it: all together make 0. */
+type Sum = ReadonlyMap<string, number>;
 
 /**
  * Knows nothing of our engine: writes down all that was printed and all sums, and asks another solver
@@ -34,11 +42,26 @@ export class Attacker {
 	}
 
 	sum(total: string, parts: readonly string[]): void {
-		const key = [total, ...parts].join();
+		this.#add([[total, 1], ...parts.map((part): [string, number] => [part, -1])]);
+	}
+
+	/** The total is so many times the part, with so much more or less. */
+	about(total: string, part: string, each: number, leeway: number): void {
+		const apart = `${total} apart from ${part}`;
+		this.#clues.set(apart, { lower: -leeway, upper: leeway });
+		this.#add([
+			[total, 1],
+			[part, -each],
+			[apart, -1],
+		]);
+	}
+
+	#add(terms: readonly [string, number][]): void {
+		const key = terms.join();
 		if (this.#sums.has(key)) return;
-		const sum = { total, parts };
+		const sum = new Map(terms);
 		this.#sums.set(key, sum);
-		for (const id of [total, ...parts])
+		for (const id of sum.keys())
 			this.#sumsOf.set(id, new Set([...(this.#sumsOf.get(id) ?? []), sum]));
 	}
 
@@ -55,7 +78,7 @@ export class Attacker {
 			for (const sum of this.#sumsOf.get(one) ?? []) {
 				if (found.has(sum)) continue;
 				found.add(sum);
-				ids.push(...[sum.total, ...sum.parts].filter((other) => !this.#isKnown(other)));
+				ids.push(...[...sum.keys()].filter((other) => !this.#isKnown(other)));
 			}
 		}
 		return found;
@@ -72,29 +95,37 @@ export class Attacker {
 			const { lower, upper } = this.#clueOf(one);
 			return `${lower} <= ${name} <= ${upper}`;
 		});
-		const unknown = [...names.values()];
-		const problem = [direction, "goal: q0", "Subject To", "always: q0 >= 0", ...equations];
+		const whole = [...names].flatMap(([one, name]) => (isCounted(one) ? [name] : []));
+		const problem = [direction, "goal: q0", "Subject To", ...equations];
 		problem.push("Bounds", ...bounds);
-		return this.#solve(problem, []) ?? this.#solve(problem, ["General", ...unknown]) ?? fail(id);
+		const general = whole.length > 0 ? ["General", ...whole] : [];
+		return this.#solve(problem, [], whole) ?? this.#solve(problem, general, whole) ?? fail(id);
 	}
 
 	/** Null where the answer is no whole numbers: asked for those, it takes longer. */
-	#solve(problem: readonly string[], general: readonly string[]): number | null {
+	#solve(
+		problem: readonly string[],
+		general: readonly string[],
+		whole: readonly string[],
+	): number | null {
 		const answer = highs.solve([...problem, ...general, "End"].join("\n"), { presolve: "off" });
 		if (answer.Status !== "Optimal") throw new Error(answer.Status);
-		const values = Object.values(answer.Columns).map((column) => column.Primal);
+		const values = whole.map((name) => answer.Columns[name]?.Primal ?? 0);
 		const areWhole = values.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
 		return areWhole ? Math.round(answer.ObjectiveValue) : null;
 	}
 
 	/** What is known stands on the right. */
-	#equation({ total, parts }: Sum, nameOf: (id: string) => string): string {
-		const terms = [[total, "+", 1] as const, ...parts.map((part) => [part, "-", -1] as const)];
+	#equation(sum: Sum, nameOf: (id: string) => string): string {
+		const terms = [...sum];
 		const unknown = terms.filter(([id]) => !this.#isKnown(id));
 		const known = terms.filter(([id]) => this.#isKnown(id));
-		const right = known.reduce((sum, [id, , factor]) => sum - factor * this.#clueOf(id).lower, 0);
+		const right = known.reduce((all, [id, factor]) => all - factor * this.#clueOf(id).lower, 0);
 		if (unknown.length === 0) return "";
-		return `${unknown.map(([id, sign]) => `${sign} ${nameOf(id)}`).join(" ")} = ${right}`;
+		const written = unknown.map(
+			([id, factor]) => `${factor > 0 ? "+" : "-"} ${Math.abs(factor)} ${nameOf(id)}`,
+		);
+		return `${written.join(" ")} = ${right}`;
 	}
 
 	#isKnown(id: string): boolean {
@@ -105,6 +136,11 @@ export class Attacker {
 	#clueOf(id: string): Clue {
 		return this.#clues.get(id) ?? { lower: 0, upper: MOST };
 	}
+}
+
+/** Minutes may be parts of one: that is beneath what hours show, and quicker. */
+function isCounted(id: string): boolean {
+	return !id.startsWith("minutes");
 }
 
 function fail(id: string): never {

@@ -178,11 +178,13 @@ describe("means, money and effects", () => {
 	});
 
 	test("a cost is divided by the count that is shown", () => {
-		const cost: DraftCell = {
-			...{ kind: "money", contributions: [300_000, 200_000, 100_000] },
-			...{ people: "people", per: "people" },
+		const contributions = [300_000, 200_000, 100_000];
+		const spent: Quantity = {
+			...{ id: "spent", count: 600_000, of: "pence", people: 62, contributions },
 		};
-		expect(cellFor(cost, 62, "public")).toMatchObject({ value: 10_000, denominator: 60 });
+		const cost: DraftCell = { kind: "money", of: "spent", people: "people", per: "people" };
+		const draft = draftOf([[cost]], [...counts({ people: 62 }), spent]);
+		expect(cellsOf(draft, "public")[0]![0]).toMatchObject({ value: 10_000, denominator: 60 });
 	});
 });
 

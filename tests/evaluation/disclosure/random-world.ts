@@ -1,18 +1,34 @@
 import fc from "fast-check";
 import type {
 	DraftCell,
+	HeadlineDraft,
 	Quantity,
 	Relation,
 	ReportDraft,
 	TableDraft,
 } from "#app/evaluation/report-draft.ts";
 
-/** Who left each class in each quarter: how many completed, how many did not. */
+/** Who left each class in each quarter, completed or not; who was there, and what they attended. */
 export type World = { areas: readonly (readonly (readonly Leavers[])[])[] };
-type Leavers = { completed: number; withdrew: number };
+type Leavers = {
+	completed: number;
+	withdrew: number;
+	people: number;
+	came: number;
+	away: number;
+	late: number;
+};
 
 export type Plan = { quarter: number; audience: "agreement" | "public"; tables: Tables };
-type Tables = { classes: boolean; areas: boolean; quarters: boolean; headlines: boolean };
+type Tables = {
+	classes: boolean;
+	areas: boolean;
+	quarters: boolean;
+	headlines: boolean;
+	hours: Hours;
+};
+
+type Hours = "none" | "alone" | "beside marks";
 
 export const QUARTERS = ["2026-03-31", "2026-06-30", "2026-09-30"];
 
@@ -20,37 +36,57 @@ const some = fc.oneof(
 	{ weight: 2, arbitrary: fc.integer({ min: 0, max: 4 }) },
 	{ weight: 3, arbitrary: fc.integer({ min: 0, max: 25 }) },
 );
-const quarters = fc.array(fc.record({ completed: some, withdrew: some }), {
-	minLength: QUARTERS.length,
-	maxLength: QUARTERS.length,
+const someQuarter = fc.record({
+	...{ completed: some, withdrew: some, people: some },
+	/** Lessons that one of them came to, and did not; minutes of all that somebody was late. */
+	...{ came: fc.nat(10), away: fc.nat(4), late: fc.nat(60) },
 });
+const quarters = fc.array(someQuarter, { minLength: QUARTERS.length, maxLength: QUARTERS.length });
 const world: fc.Arbitrary<World> = fc.record({
 	areas: fc.array(fc.array(quarters, { minLength: 1, maxLength: 2 }), {
 		minLength: 1,
 		maxLength: 3,
 	}),
 });
-const plan: fc.Arbitrary<Plan> = fc.record({
-	quarter: fc.integer({ min: 0, max: QUARTERS.length - 1 }),
-	audience: fc.constantFrom("agreement", "public"),
-	tables: fc.record({
-		classes: fc.boolean(),
-		areas: fc.boolean(),
-		quarters: fc.boolean(),
-		headlines: fc.boolean(),
-	}),
-});
+const planOf = (hours: fc.Arbitrary<Hours>): fc.Arbitrary<Plan> =>
+	fc.record({
+		quarter: fc.integer({ min: 0, max: QUARTERS.length - 1 }),
+		audience: fc.constantFrom("agreement", "public"),
+		tables: fc.record({
+			classes: fc.boolean(),
+			areas: fc.boolean(),
+			quarters: fc.boolean(),
+			headlines: fc.boolean(),
+			hours,
+		}),
+	});
+
+type Sets = fc.Arbitrary<{ world: World; plans: readonly Plan[] }>;
 
 /** Releases about one world, in the order of their days. */
-export const releaseSets: fc.Arbitrary<{ world: World; plans: readonly Plan[] }> = fc.record({
-	world,
-	plans: fc
-		.array(plan, { minLength: 1, maxLength: 3 })
-		.map((plans) => plans.toSorted((one, other) => one.quarter - other.quarter)),
-});
+const setsOf = (hours: fc.Arbitrary<Hours>): Sets =>
+	fc.record({
+		world,
+		plans: fc
+			.array(planOf(hours), { minLength: 1, maxLength: 3 })
+			.map((plans) => plans.toSorted((one, other) => one.quarter - other.quarter)),
+	});
+
+/** Some of them with hours. */
+export const releaseSets = setsOf(
+	fc.oneof(
+		{ weight: 9, arbitrary: fc.constant<Hours>("none") },
+		{ weight: 1, arbitrary: fc.constant<Hours>("alone") },
+	),
+);
+
+/** These take the other solver long. */
+export const setsBesideMarks = setsOf(fc.constant<Hours>("beside marks"));
 
 /** What a report of that world says at the end of a quarter. */
 export function draftOf({ areas }: World, { quarter, tables }: Plan): ReportDraft {
+	const hasHours = tables.hours !== "none";
+	const hasMarks = tables.hours === "beside marks";
 	const quantities = new Map<string, Quantity>();
 	const relations: Relation[] = [];
 	const groups = areas.flatMap((classes, area) => [
@@ -59,16 +95,20 @@ export function draftOf({ areas }: World, { quarter, tables }: Plan): ReportDraf
 	]);
 	for (const { name, classes } of [...groups, { name: "pilot:all", classes: areas.flat() }])
 		count(name, classes);
-	for (const measure of ["leavers", "completers"]) addSums(measure);
+	const ofHours = [...(hasHours ? ["minutes"] : []), ...(hasMarks ? ["marks", "expected"] : [])];
+	for (const measure of ["leavers", "completers", ...ofHours]) addSums(measure);
 	return {
 		subject: { slug: "all", name: "all", pilots: [] },
 		period: { from: "2026-01-01", until: QUARTERS[quarter]! },
 		sections: [
 			{
 				...{ id: "flow", notes: [], quantities: [], relations: [] },
-				headlines: tables.headlines
-					? [{ indicator: "retention", cell: share("pilot:all"), completeness: null }]
-					: [],
+				headlines: [
+					...(tables.headlines ? [headline("retention", share("pilot:all"))] : []),
+					...(tables.headlines && hasHours
+						? [headline("hours-attended", hours("pilot:all", QUARTERS[quarter]!))]
+						: []),
+				],
 				tables: shownTables(),
 			},
 		],
@@ -88,12 +128,34 @@ export function draftOf({ areas }: World, { quarter, tables }: Plan): ReportDraf
 				const withdrew = those.reduce((sum, one) => sum + one.withdrew, 0);
 				set(`completers|${name}|${days}`, completed);
 				set(`leavers|${name}|${days}`, completed + withdrew);
+				if (hasHours) countHours(`${name}|${days}`, those);
 			}
 		}
 	}
 
 	function set(id: string, number: number) {
 		quantities.set(id, { id, count: number });
+	}
+
+	/** Two hours a lesson, less what they were late. */
+	function countHours(of: string, those: readonly Leavers[]) {
+		const sum = (one: (leavers: Leavers) => number) =>
+			those.map(one).reduce((all, other) => all + other, 0);
+		const marks = sum(({ people, came }) => people * came);
+		const minutes = sum(({ people, came, late }) => Math.max(0, 120 * people * came - late));
+		const people = sum((one) => one.people);
+		quantities.set(`minutes|${of}`, { id: `minutes|${of}`, count: minutes, of: "minutes", people });
+		set(`people|${of}`, people);
+		if (!hasMarks) return;
+		for (const [measure, number] of [
+			["marks", marks],
+			["expected", marks + sum((one) => one.people * one.away)],
+		] as const)
+			quantities.set(`${measure}|${of}`, { id: `${measure}|${of}`, count: number, of: "things" });
+		const leeway = Math.max(120 * marks - minutes, Math.ceil(minutes / 50));
+		relations.push({
+			...{ total: `minutes|${of}`, parts: [`marks|${of}`], about: { each: 120, leeway } },
+		});
 	}
 
 	function addSums(measure: string) {
@@ -154,6 +216,8 @@ export function draftOf({ areas }: World, { quarter, tables }: Plan): ReportDraf
 			{ kind: "count", of: `leavers|${name}|${QUARTERS[quarter]}` },
 			{ kind: "count", of: `completers|${name}|${QUARTERS[quarter]}` },
 			share(name),
+			...(hasHours ? [hours(name, QUARTERS[quarter]!)] : []),
+			...(hasMarks ? [attendance(name, QUARTERS[quarter]!)] : []),
 		];
 	}
 
@@ -161,7 +225,23 @@ export function draftOf({ areas }: World, { quarter, tables }: Plan): ReportDraf
 		return [
 			{ kind: "count", of: `completers|${name}|${daysOf(quarter)}` },
 			{ kind: "count", of: `completers|${name}|${QUARTERS[quarter]}` },
+			...(hasHours ? [hours(name, daysOf(quarter))] : []),
 		];
+	}
+
+	function headline(indicator: HeadlineDraft["indicator"], cell: DraftCell): HeadlineDraft {
+		return { indicator, cell, completeness: null };
+	}
+
+	function hours(name: string, days: string): DraftCell {
+		return { kind: "hours", of: `minutes|${name}|${days}`, people: `people|${name}|${days}` };
+	}
+
+	function attendance(name: string, days: string): DraftCell {
+		const [part, whole, people] = ["marks", "expected", "people"].map(
+			(measure) => `${measure}|${name}|${days}`,
+		);
+		return { kind: "share", part: part!, whole: whole!, people: people! };
 	}
 
 	function share(name: string): DraftCell {
