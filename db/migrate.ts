@@ -54,3 +54,16 @@ async function namesOfSteps(db: Db): Promise<string[]> {
 function migrator(db: Db): Migrator {
 	return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }
+
+/** An empty database comes to the schema that had just these steps behind it. */
+export async function migrateExactly(db: Db, steps: readonly string[]): Promise<void> {
+	const taken = Object.entries(migrations).filter(([name]) => steps.includes(name));
+	const provider = { getMigrations: async () => Object.fromEntries(taken) };
+	const { error } = await new Migrator({ db, provider }).migrateToLatest();
+	if (error) throw error;
+}
+
+/** The first step that this code does not know, or null. */
+export function unknownStep(steps: readonly string[]): string | null {
+	return steps.find((step) => !Object.hasOwn(migrations, step)) ?? null;
+}

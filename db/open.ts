@@ -74,7 +74,7 @@ function engineOf(url: string): Engine {
  * Without a listener that would end the process; with one the next question opens a new line.
  */
 function poolOf(url: string): pg.Pool {
-	const pool = new pg.Pool({ connectionString: url, max: 10, types });
+	const pool = new pg.Pool({ connectionString: url, max: 10, types: connectionTypes });
 	const forgetIt = () => undefined;
 	pool.on("error", forgetIt);
 	pool.on("connect", (client) => client.on("error", forgetIt));
@@ -96,7 +96,7 @@ const INT8 = 20;
 const NUMERIC = 1700;
 
 /** node-pg gives counts and sums as text; ours all fit a JavaScript number. */
-const types = {
+export const connectionTypes = {
 	getTypeParser(oid: number, format?: "text" | "binary") {
 		if (oid === INT8 || oid === NUMERIC) return Number;
 		return pg.types.getTypeParser(oid, format as "text");
