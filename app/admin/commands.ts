@@ -2,6 +2,7 @@ import { defineCommand } from "citty";
 import { replayErasures } from "#app/server/erasures.ts";
 import { migrate as migrateDatabase } from "#db/migrate.ts";
 import { verifyAudit } from "./audit-command.ts";
+import { backup, copy, restore } from "./backup-commands.ts";
 import { withDatabaseUnmigrated } from "./database.ts";
 import { demo } from "./demo-command.ts";
 import { equalityKeys } from "./equality-command.ts";
@@ -37,5 +38,8 @@ export const commands = defineCommand({
 		"provider-remove": providerRemove,
 		retention,
 		"verify-audit": verifyAudit,
+		backup,
+		restore,
+		copy,
 	},
 });

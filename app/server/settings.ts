@@ -4,6 +4,7 @@ import type { MailSettings } from "#app/messages/mail.server.ts";
 import { isMailAddress } from "#app/messages/sending.ts";
 import { pathOf } from "#db/open.ts";
 import { auditKeysOf } from "./audit-keys.ts";
+import { backupFolderOf, backupKeysOf } from "./backup-keys.ts";
 import { equalityKeysOf } from "./equality-keys.ts";
 import { factorKeysOf } from "./factor-keys.ts";
 import { organisationOf } from "./organisation-setting.ts";
@@ -27,6 +28,10 @@ export type Settings = {
 	auditKeys: readonly ChainKey[];
 	/** File on another disk that is told where the audit ends; null: the log alone is. */
 	auditAnchor: string | null;
+	/** Seal and open backups; see `backupKeysOf`. */
+	backupKeys: readonly Buffer[];
+	/** Where a backup is put each hour; null: nowhere. */
+	backupFolder: string | null;
 	/** Whether `X-Forwarded-*` is to be believed. */
 	trustProxy: boolean;
 	logLevel: string;
@@ -67,6 +72,8 @@ export function readSettings(env: Env, production: boolean): Settings {
 		erasureList: env.ERASURE_LIST || besideDatabase(databaseUrl),
 		auditKeys: auditKeysOf(env.AUDIT_KEY, sessionSecret),
 		auditAnchor: env.AUDIT_ANCHOR || null,
+		backupKeys: backupKeysOf(env.BACKUP_KEY),
+		backupFolder: backupFolderOf(env.BACKUP_FOLDER, env.BACKUP_KEY),
 		trustProxy: flagOf("TRUST_PROXY", env.TRUST_PROXY),
 		logLevel: logLevelOf(env.LOG_LEVEL || "info"),
 		metricsToken: metricsTokenOf(env.METRICS_TOKEN),
