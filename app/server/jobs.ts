@@ -20,6 +20,7 @@ import { fixMonths } from "#app/workplace/fix-months.server.ts";
 import { forgetOldChanges } from "#db/changes.ts";
 import type { Db } from "#db/open.ts";
 import { anchorAudit } from "./audit-anchor.ts";
+import { backUpWhenDue } from "./backup-job.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { Parts } from "./parts.ts";
 
@@ -56,6 +57,7 @@ export function jobsOf({
 	const ownJobs: Job[] = [
 		{ name: "seal-audit", everyMs: SECOND, run: () => sealWaiting(db, settings.auditKeys) },
 		{ name: "anchor-audit", everyMs: 60 * MINUTE, run: () => anchorAudit({ db, settings, log }) },
+		{ name: "back-up", everyMs: MINUTE, run: (stop) => backUpWhenDue({ db, settings, log }, stop) },
 	];
 	const tasks: Task[] = [
 		{

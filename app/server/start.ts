@@ -29,6 +29,9 @@ async function startProduction(): Promise<void> {
 	if (settings.auditKeys.length === 1) {
 		console.log("AUDIT_KEY is not set: the audit is sealed with a key made of SESSION_SECRET.");
 	}
+	if (settings.backupFolder === null) {
+		console.log("BACKUP_FOLDER is not set: nothing is backed up by itself.");
+	}
 	await start(settings);
 }
 
