@@ -45,13 +45,15 @@ export function selectOwners(query: SelectQueryNode, already = 0): Looked {
 	};
 	const from = query.from && FromNode.create(query.from.froms.map(inner));
 	const joins = query.joins?.map((join): JoinNode => ({ ...join, table: inner(join.table) }));
-	for (const { name, table } of tablesOf(query)) {
-		const told = HER_COLUMNS[table];
-		const fields = (told?.columns ?? []).flatMap((column): HerField[] => {
-			const at = whereSelected(query, name, column);
+	const telling = tablesOf(query).filter(({ table }) => HER_COLUMNS[table]);
+	const selected = telling.length > 0 ? selectedBy(query) : [];
+	for (const { name, table } of telling) {
+		const told = HER_COLUMNS[table]!;
+		const fields = told.columns.flatMap((column): HerField[] => {
+			const at = whereSelected(selected, name, column);
 			return at.length > 0 ? [{ field: fieldName(table, column), at }] : [];
 		});
-		if (!told || fields.length === 0) continue;
+		if (fields.length === 0) continue;
 		const as = nameNext();
 		looks.push({ as, of: told.of, fields });
 		added.push(aliased(columnOf(name, told.column), as));
@@ -116,30 +118,59 @@ function derived(source: OperationNode): SelectQueryNode | null {
 	return AliasNode.is(source) && SelectQueryNode.is(source.node) ? source.node : null;
 }
 
-function whereSelected(query: SelectQueryNode, source: string, column: string): string[] {
-	return (query.selections ?? [])
-		.filter((one) => mentions(one, source, column))
-		.map(({ selection }) => (AliasNode.is(selection) ? nameOf(selection) : column));
+/** A column of a source, or all of them; null: whichever source has it. */
+type Mention = { source: string | null; column: string | "*" };
+
+/** What one selection is made of; null: it bears the name of its column. */
+type Selected = { as: string | null; mentions: readonly Mention[] };
+
+/** Each selection is walked once, and not anew for each column that may tell of somebody. */
+function selectedBy(query: SelectQueryNode): Selected[] {
+	return (query.selections ?? []).map(({ selection }) => {
+		const mentions: Mention[] = [];
+		collect(selection, mentions);
+		return { as: AliasNode.is(selection) ? nameOf(selection) : null, mentions };
+	});
+}
+
+function whereSelected(selected: readonly Selected[], source: string, column: string): string[] {
+	return selected
+		.filter(({ mentions }) => mentions.some((one) => isOf(one, source, column)))
+		.map(({ as }) => as ?? column);
+}
+
+function isOf(mention: Mention, source: string, column: string): boolean {
+	if (mention.source !== null && mention.source !== source) return false;
+	return mention.column === "*" || mention.column === column;
 }
 
 /**
  * Also within a function or a comparison; what a query inside selects is that query's. A count of rows
  * or of numbers tells of nobody.
  */
-function mentions(node: OperationNode, source: string, column: string): boolean {
-	if (SelectQueryNode.is(node)) return false;
-	if (AggregateFunctionNode.is(node) && node.func === "count") return false;
-	if (SelectAllNode.is(node)) return true;
+function collect(node: OperationNode, mentions: Mention[]): void {
+	if (SelectQueryNode.is(node)) return;
+	if (AggregateFunctionNode.is(node) && node.func === "count") return;
+	if (SelectAllNode.is(node)) return void mentions.push({ source: null, column: "*" });
 	if (ReferenceNode.is(node)) {
-		const { table } = node;
-		if (table && table.table.identifier.name !== source) return false;
-		return SelectAllNode.is(node.column) || node.column.column.name === column;
+		const source = node.table?.table.identifier.name ?? null;
+		const column = SelectAllNode.is(node.column) ? "*" : node.column.column.name;
+		return void mentions.push({ source, column });
 	}
-	return childrenOf(node).some((child) => mentions(child, source, column));
+	eachChild(node, (child) => {
+		collect(child, mentions);
+		return false;
+	});
 }
 
-function childrenOf(node: OperationNode): OperationNode[] {
-	return Object.values(node).flat().filter(isNode);
+/** Until one of them says yes. Asked of every query there is: so nothing is copied for it. */
+function eachChild(node: OperationNode, visit: (child: OperationNode) => boolean): boolean {
+	for (const value of Object.values(node)) {
+		if (Array.isArray(value)) {
+			for (const one of value) if (isNode(one) && visit(one)) return true;
+		} else if (isNode(value) && visit(value)) return true;
+	}
+	return false;
 }
 
 function isNode(value: unknown): value is OperationNode {
@@ -157,10 +188,24 @@ function refuseTheUnheard(query: SelectQueryNode, looks: readonly Look[]): void 
 		throw new Error("Queries put together show learners unheard: select by her id and join.");
 }
 
+/** Holds no query: most of what is selected is no more than a column. */
+function isLeaf(node: OperationNode): boolean {
+	return LEAVES.has(node.kind);
+}
+
+const LEAVES: ReadonlySet<string> = new Set([
+	"ReferenceNode",
+	"ColumnNode",
+	"ValueNode",
+	"IdentifierNode",
+	"SelectAllNode",
+	"PrimitiveValueListNode",
+]);
+
 /** A query somewhere in there selects what tells of a learner. */
 function showsInside(node: OperationNode): boolean {
 	if (SelectQueryNode.is(node)) return selectOwners(node).looks.length > 0;
-	return childrenOf(node).some(showsInside);
+	return !isLeaf(node) && eachChild(node, showsInside);
 }
 
 export function columnOf(source: string, column: string): ReferenceNode {

@@ -34,6 +34,7 @@ function stands(answer: string, word: string): boolean {
 }
 
 function inHtml(word: string): string {
+	if (!/[&<>"']/.test(word)) return word;
 	return word
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")
