@@ -33,6 +33,11 @@ export function countWaiting(db: Db) {
 		.executeTakeFirstOrThrow();
 }
 
+/** Whether any entry waits, whichever process wrote it. */
+export function findWaiting(db: Db) {
+	return db.selectFrom("audit_queue").select("entry_id").limit(1).executeTakeFirst();
+}
+
 /** In the order they were made. */
 export function listWaiting(db: Db, limit: number) {
 	return db

@@ -5,6 +5,7 @@ import {
 	countWaiting,
 	findLastSeal,
 	findStump,
+	findWaiting,
 	insertSeals,
 	listWaiting,
 } from "./chain-queries.server.ts";
@@ -19,11 +20,12 @@ export async function countUnsealed(db: Db): Promise<number> {
 /**
  * Gives every entry that waits its place and its seal. Soon after and not within the change itself: a
  * chain has one end, and two registers that are saved must not wait for each other. Two servers may
- * seal at once; one of them finds the place taken and leaves it to the other.
+ * seal at once; one of them finds the place taken and leaves it to the other. Asked each second, with
+ * nothing to do it reads one row and begins nothing: who writes has no lock to wait for.
  */
 export async function sealWaiting(db: Db, keys: readonly ChainKey[]): Promise<number> {
 	const [key] = keys;
-	if (!key) return 0;
+	if (!key || !(await findWaiting(db))) return 0;
 	let sealed = 0;
 	try {
 		for (;;) {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sql } from "kysely";
+import { type KyselyPlugin, sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { anchorLine, readAnchors } from "#app/audit/anchors.ts";
 import { chainKey, macOf } from "#app/audit/chain.ts";
@@ -9,11 +9,16 @@ import { forgetSignIns, oldEntries, oldSignIns, trimAudit } from "#app/audit/tri
 import { verifyChain } from "#app/audit/verify.server.ts";
 import { isPostgres } from "#db/dialect.ts";
 import { newId } from "#db/ids.ts";
-import type { Db } from "#db/open.ts";
+import { asSameDatabase, type Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 
 const NOW = new Date("2026-03-02T10:00:00Z");
 const KEYS = [chainKey(randomBytes(32))];
+/** A database like the other, to count what is asked of it. */
+const NOTHING: KyselyPlugin = {
+	transformQuery: ({ node }) => node,
+	transformResult: async ({ result }) => result,
+};
 const NONE: ReadonlyMap<number, string> = new Map();
 const GUARDED = ["audit_entry", "audit_seal", "audit_stump", "audit_gone"] as const;
 
@@ -186,6 +191,20 @@ onEachDatabase((db) => {
 		await sealWaiting(db(), newer);
 		expect((await verify(NONE, newer)).broken).toBeNull();
 		expect((await verify()).broken).toEqual({ position: 11, why: "key-unknown" });
+	});
+
+	test("with nothing to seal no transaction is begun, and another's entry is seen at once", async () => {
+		let begun = 0;
+		const counting = asSameDatabase(db().withPlugin(NOTHING), db());
+		counting.transaction = () => {
+			begun += 1;
+			return db().transaction();
+		};
+		expect(await sealWaiting(counting, KEYS)).toBe(0);
+		expect(begun).toBe(0);
+		await given(2);
+		expect(await sealWaiting(counting, KEYS)).toBe(2);
+		expect(begun).toBe(1);
 	});
 
 	test("two servers that seal at once make one chain", async () => {
