@@ -1,15 +1,13 @@
 // Writes docs/dependencies.md anew: `node bin/dependencies.ts`, after every change of package-lock.json.
 import { readFileSync, writeFileSync } from "node:fs";
+import { ADVISORIES, ASKED_ON, NOT_ASKED, NOTHING_FOUND } from "./advisories.ts";
 import { type Lock, listPackages, type Package, purposesIn } from "./locked-packages.ts";
 
 export const LIST = "docs/dependencies.md";
-/** Below stands what people found out; it is kept as it is. */
-const BY_HAND = "## Advisories";
 
-/** The whole page, with the part written by hand as it stands in the old one. */
-export function pageOf(lock: Lock, libraries: string, old: string): string {
+/** The whole page. */
+export function pageOf(lock: Lock, libraries: string): string {
 	const packages = listPackages(lock);
-	const byHand = old.includes(BY_HAND) ? old.slice(old.indexOf(BY_HAND)) : `${BY_HAND}\n`;
 	const direct = packages.filter(({ needs }) => needs.length === 0);
 	const purposes = purposesIn(libraries);
 	return [
@@ -23,8 +21,11 @@ export function pageOf(lock: Lock, libraries: string, old: string): string {
 		"## Chosen",
 		"",
 		...tableOf(
-			["package", "version", "licence", "for", "install script"],
-			direct.map((one) => [...factsOf(one), purposes.get(one.name) ?? "", scriptOf(one)]),
+			["package", "version", "licence", "for", "install script", "advisories"],
+			direct.map((one) => [
+				...factsOf(one),
+				...[purposes.get(one.name) ?? "", scriptOf(one), advisedOf(one.name)],
+			]),
 		),
 		"",
 		"## Come with them",
@@ -36,8 +37,37 @@ export function pageOf(lock: Lock, libraries: string, old: string): string {
 				.map((one) => [...factsOf(one), one.needs.join(", "), scriptOf(one)]),
 		),
 		"",
-		byHand,
+		...advisoriesOf(packages),
+		"",
 	].join("\n");
+}
+
+function advisoriesOf(packages: readonly Package[]): string[] {
+	const version = new Map(packages.map((one) => [one.name, one.version]));
+	return [
+		"## Advisories",
+		"",
+		`Looked up on ${ASKED_ON}, one by one, in the threads of the GitHub advisory database and of the projects; kept in`,
+		"`bin/advisories.ts`. The registry's own audit could not be asked (it answered 405): ask `npm audit --omit=dev` wherever it",
+		"answers. A row here says why one that is open does not reach us.",
+		"",
+		...tableOf(
+			["package", "here", "known", "state"],
+			ADVISORIES.map(({ packages: names, known, state }) => [
+				...[names.join(", "), names.map((name) => version.get(name)).join(", "), known, state],
+			]),
+		),
+		"",
+		`Nothing was told of ${NOTHING_FOUND.join(", ")}. That is what a search by meaning found, not a proof.`,
+		"",
+		"Not looked up one by one: what stands as such above, and packages that come with others and have no row here.",
+	];
+}
+
+/** Of one we chose. */
+function advisedOf(name: string): string {
+	if (ADVISORIES.some(({ packages }) => packages.includes(name))) return "see below";
+	return NOTHING_FOUND.includes(name) ? "none found" : `not looked up: ${NOT_ASKED[name]}`;
 }
 
 function factsOf({ name, version, licence }: Package): string[] {
@@ -59,5 +89,5 @@ function read(path: string): string {
 
 if (import.meta.main) {
 	const lock: Lock = JSON.parse(read("package-lock.json"));
-	writeFileSync(LIST, pageOf(lock, read("docs/decisions/libraries.md"), read(LIST)));
+	writeFileSync(LIST, pageOf(lock, read("docs/decisions/libraries.md")));
 }

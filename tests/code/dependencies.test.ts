@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ADVISORIES, NOT_ASKED, NOTHING_FOUND } from "../../bin/advisories.ts";
 import { LIST, pageOf } from "../../bin/dependencies.ts";
 import {
 	isTaken,
@@ -16,7 +17,7 @@ const packages = listPackages(lock);
 
 test("the list of what runs is true: if not, run node bin/dependencies.ts", () => {
 	expect(packages.length).toBeGreaterThan(100);
-	expect(read(LIST)).toBe(pageOf(lock, libraries, read(LIST)));
+	expect(read(LIST)).toBe(pageOf(lock, libraries));
 });
 
 test("each package we chose has its purpose in docs/decisions/libraries.md", () => {
@@ -24,6 +25,15 @@ test("each package we chose has its purpose in docs/decisions/libraries.md", () 
 	const chosen = packages.filter(({ needs }) => needs.length === 0);
 	expect(chosen.length).toBeGreaterThan(20);
 	expect(chosen.filter(({ name }) => !purposes.get(name)).map(({ name }) => name)).toEqual([]);
+});
+
+test("of each package we chose it is said whether its advisories were looked up", () => {
+	const advised = ADVISORIES.flatMap((one) => one.packages);
+	const said = [...new Set(advised), ...NOTHING_FOUND, ...Object.keys(NOT_ASKED)];
+	const chosen = packages.filter(({ needs }) => needs.length === 0).map(({ name }) => name);
+	expect(chosen.filter((name) => !said.includes(name))).toEqual([]);
+	expect(said.filter((name) => !packages.some((one) => one.name === name))).toEqual([]);
+	expect(new Set(said).size).toBe(said.length);
 });
 
 test("every licence is one we take", () => {
