@@ -1,4 +1,4 @@
-import { LEAKED } from "./leaked-passwords.ts";
+import { folded, isLeaked } from "./leaked-hashes.ts";
 
 // Only those of twelve signs and more: shorter ones are refused for their length. From the lists
 // of leaked passwords that every guesser starts with, and the one our own demo prints.
@@ -28,9 +28,9 @@ thisismypassword tottenham123 trustno1trustno1 welcome1234! welcome12345 welcome
 welcometolondon xxxxxxxxxxxx zaq12wsxcde3 zxcvbnm12345 zxcvbnm123456
 `;
 
-const known = new Set(`${WELL_KNOWN} ${LEAKED}`.split(/\s+/));
+const known = new Set(WELL_KNOWN.trim().split(/\s+/));
 
 /** Among the first any guesser tries; capitals and spaces make it no harder. */
 export function isWellKnown(password: string): boolean {
-	return known.has(password.toLowerCase().replace(/\s+/g, ""));
+	return known.has(folded(password)) || isLeaked(password);
 }

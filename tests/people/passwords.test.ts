@@ -1,6 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atMost } from "#app/people/at-most.ts";
+import { isLeaked, listOf } from "#app/people/leaked-hashes.ts";
+import { LEAKED } from "#app/people/leaked-passwords.ts";
 import { parsePasswordChange } from "#app/people/password-form.ts";
 import { passwordRefusal } from "#app/people/password-rules.ts";
 import { hashPassword, verifyPassword } from "#app/people/passwords.server.ts";
@@ -28,9 +31,36 @@ describe("a new password", () => {
 		"qwertyuiop123",
 		"esol-plus-demo",
 		"london 123456",
+		// Of the long list alone.
+		"Liverpool1892",
+		"chocolate123",
+		"1234567890qwertyuiop",
+		"FOOTBALL football",
 	])("is not %s, which every guesser tries", (password) =>
 		expect(passwordRefusal(password, EMAIL)).toBe("people:errors.passwordKnown"),
 	);
+
+	test("is not one of forty thousand that leaked, and hardly ever taken for one", () => {
+		const list = Buffer.from(LEAKED, "base64");
+		expect(list.length / 5).toBeGreaterThan(43_000);
+		for (let at = 5; at < list.length; at += 5)
+			expect(list.readUIntBE(at, 5) > list.readUIntBE(at - 5, 5)).toBe(true);
+		const made = fc.string({ minLength: 12, maxLength: 40, unit: "grapheme" });
+		fc.assert(fc.property(made, (one) => !isLeaked(`${one} ${one.length} words of hers`)));
+	});
+
+	test("made of a list, all of it is found, however it is written", () => {
+		const words = fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 50 });
+		fc.assert(
+			fc.property(words, (some) => {
+				const list = listOf(some);
+				expect(
+					listOf([...some, ...some.map((one) => ` ${one.toUpperCase().toLowerCase()}`)]),
+				).toEqual(list);
+				expect(list.length % 5).toBe(0);
+			}),
+		);
+	});
 
 	test("is typed two times alike, spaces and all", () => {
 		const wrong = parse("old", "river paper seven", "river paper seven ");
