@@ -58,7 +58,7 @@ describe.each<LanguageTag>(["en", "ar"])("in %s", (language) => {
 
 		await page.locator('form[action$="/application"] button').click();
 		await page.waitForURL(/new=1&changed=0&wrong=1/);
-		await send(page, back.replace(",many,", ",9,").replace("'=SUM(A1)", "'=More talk"));
+		await send(page, back.replace(',"many",', ',"9",').replace("'=SUM(A1)", "'=More talk"));
 		await page.locator('form[action$="/application"] button').click();
 		await page.waitForURL(/new=1&changed=0&wrong=0/);
 		expect(await page.locator("main [role=status]").innerText()).toContain("1");

@@ -140,6 +140,9 @@ describe("a page of somebody signed in", () => {
 	});
 });
 
+/** A page that is not there says under which number the log has it. */
+const withoutNumber = (body: Buffer) => body.toString().replace(/<bdi>[\da-f-]{36}<\/bdi>/, "");
+
 describe("nobody can put something into a page that others get", () => {
 	test.each([
 		["a host", { host: "evil.example" }],
@@ -167,13 +170,14 @@ describe("nobody can put something into a page that others get", () => {
 		for (const way of ways) {
 			const made = await ask(way, { cookie: "unknown=1" });
 			const kept = await askTwice(way);
-			expect(kept.body.equals(made.body), way).toBe(true);
+			expect(withoutNumber(kept.body), way).toBe(withoutNumber(made.body));
 		}
 	});
 
 	test("by the address of another host in the first line", async () => {
-		const path = `http://evil.example${HOT}&x=1`;
-		expect(isKept(await askTwice(path))).toBe(false);
+		const claimed = await askTwice(`http://evil.example${HOT}&x=1`);
+		expect(claimed.body.includes("evil.example")).toBe(false);
+		expect((await askTwice(`${HOT}&x=1`)).body.equals(claimed.body)).toBe(true);
 	});
 });
 
