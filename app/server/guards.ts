@@ -32,7 +32,8 @@ export function observe(parts: Parts, metrics?: Metrics): MiddlewareHandler<Env>
 		const signedIn = context.person !== null || rolesFor(url.pathname) !== null;
 		const https = parts.settings.secureCookies;
 		const { pathname } = url;
-		setSecurityHeaders(c.res.headers, { pathname, https, signedIn, nonce: context.nonce });
+		const { status } = c.res;
+		setSecurityHeaders(c.res.headers, { pathname, status, https, signedIn, nonce: context.nonce });
 		c.res.headers.set("X-Request-Id", context.requestId);
 		const remembered = rememberedLanguage(url, c.req.raw.headers, https);
 		if (remembered) c.res.headers.append("Set-Cookie", remembered);

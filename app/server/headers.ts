@@ -1,3 +1,5 @@
+import { permissionsAt } from "./permissions.ts";
+
 const SHARED = [
 	"default-src 'none'",
 	"style-src 'self'",
@@ -32,33 +34,40 @@ const ALWAYS: Record<string, string> = {
 	"Referrer-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Resource-Policy": "same-origin",
-	"Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 	"X-Frame-Options": "DENY",
 };
 
 /** There to be read by the pages of others. */
 const OPEN_DATA = /^\/open-referral(\/|$)/;
 
-type Answer = { pathname: string; https: boolean; signedIn: boolean; nonce: string };
+type Answer = {
+	pathname: string;
+	status: number;
+	https: boolean;
+	signedIn: boolean;
+	nonce: string;
+};
 
 export function setSecurityHeaders(
 	headers: Headers,
-	{ pathname, https, signedIn, nonce }: Answer,
+	{ pathname, status, https, signedIn, nonce }: Answer,
 ): void {
 	// A page whose address is a secret tells it to nobody; the others to ourselves alone.
 	const isSecret = headers.get("Referrer-Policy") === "no-referrer";
 	for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
+	headers.set("Permissions-Policy", permissionsAt(pathname));
 	if (isSecret) headers.set("Referrer-Policy", "no-referrer");
 	if (OPEN_DATA.test(pathname)) headers.set("Cross-Origin-Resource-Policy", "cross-origin");
 	headers.set("Content-Security-Policy", signedIn ? noncePolicy(nonce) : fixedPolicy(pathname));
 	if (https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-	if (signedIn) headers.set("Cache-Control", "no-store");
+	// Some caches keep what is not there without being told to.
+	if (signedIn || status >= 400) headers.set("Cache-Control", "no-store");
 }
 
 /** Of an answer that no page of ours is behind. */
 export function bareHeaders(https: boolean): Headers {
-	const headers = new Headers({ "Cache-Control": "no-store" });
-	setSecurityHeaders(headers, { pathname: "", https, signedIn: false, nonce: "" });
+	const headers = new Headers();
+	setSecurityHeaders(headers, { pathname: "", status: 400, https, signedIn: false, nonce: "" });
 	return headers;
 }
 
