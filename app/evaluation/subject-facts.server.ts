@@ -22,16 +22,17 @@ export async function loadSubjectFacts(
 ): Promise<SubjectFacts> {
 	const courses = await loadCourseFacts(db, subject, period, now);
 	const learnerIds = courses.flatMap(({ enrolments }) => enrolments.map((one) => one.learnerId));
+	const surveys = await loadSurveyFacts(db, subject.pilots, period.until);
 	return {
 		subject: publicSubject(subject),
 		period,
 		courses,
 		histories: await loadSkillHistories(db, learnerIds),
 		languages: await loadFirstLanguages(db, learnerIds),
-		surveys: await loadSurveyFacts(db, subject.pilots, period.until),
+		surveys,
 		voices: await loadVoiceFacts(db, subject.pilots, period.until),
 		setup: await loadSetupFacts(db, subject.pilots),
-		comparison: await loadComparison(db, subject.pilots, period.until),
+		comparison: await loadComparison(db, subject.pilots, surveys, period.until),
 		workplaces: await loadCourseEmployers(
 			db,
 			courses.map(({ id }) => id),

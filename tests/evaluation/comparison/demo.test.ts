@@ -6,6 +6,7 @@ import { Rows } from "#app/demo/rows.ts";
 import { loadComparison } from "#app/evaluation/comparison-facts.server.ts";
 import type { DraftCell, SectionDraft } from "#app/evaluation/report-draft.ts";
 import { comparison } from "#app/evaluation/sections/comparison.ts";
+import { loadSurveyFacts } from "#app/evaluation/survey-facts.server.ts";
 import { openPilot } from "#app/pilots/pilots.server.ts";
 import type { Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
@@ -14,7 +15,9 @@ import { givenFacts } from "#tests/support/given-facts.ts";
 const NOW = new Date("2026-10-14T09:40:00Z");
 
 async function sectionOf(db: Db, slug: string): Promise<SectionDraft> {
-	const facts = await loadComparison(db, [await openPilot(db, slug)], "2026-10-14");
+	const pilots = [await openPilot(db, slug)];
+	const surveys = await loadSurveyFacts(db, pilots, "2026-10-14");
+	const facts = await loadComparison(db, pilots, surveys, "2026-10-14");
 	return comparison(givenFacts({ comparison: facts }))!;
 }
 

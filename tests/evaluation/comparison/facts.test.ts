@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadComparison } from "#app/evaluation/comparison-facts.server.ts";
+import { loadSurveyFacts } from "#app/evaluation/survey-facts.server.ts";
 import { openComparison } from "#app/pilots/arms.server.ts";
 import { listMySurveys } from "#app/surveys/my-surveys.server.ts";
 import { finishSurvey, saveAnswer } from "#app/surveys/survey.server.ts";
@@ -25,7 +26,9 @@ onEachDatabase((db) => {
 		await saveAnswer(db(), opener, { item: "belonging", form, language: "ar" }, OPENED);
 		await finishSurvey(db(), opener, OPENED);
 
-		const at = async (day: string) => (await loadComparison(db(), [given.pilot], day))!;
+		const pilots = [given.pilot];
+		const at = async (day: string) =>
+			(await loadComparison(db(), pilots, await loadSurveyFacts(db(), pilots, day), day))!;
 		expect((await at("2026-01-13")).people).toEqual([]);
 		const early = await at("2026-01-14");
 		expect(early).toMatchObject({ design: "waiting-list", outcomes: [] });
@@ -45,6 +48,6 @@ onEachDatabase((db) => {
 
 	test("several pilots together have no design of their own", async () => {
 		const [one, other] = [await givenCompared(db()), await givenCompared(db())];
-		expect(await loadComparison(db(), [one.pilot, other.pilot], "2026-03-20")).toBeNull();
+		expect(await loadComparison(db(), [one.pilot, other.pilot], [], "2026-03-20")).toBeNull();
 	});
 });
