@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatMoney } from "#app/i18n/format.ts";
 import { useHref, usePage } from "#app/i18n/page.tsx";
-import { Bdi } from "#app/ui/both.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import type { OpenBudget } from "./budget.server.ts";
 import { type Amount, BUDGET_KINDS, type BudgetLine, sumOf } from "./budget.ts";
+import { ProviderName } from "./provider-name.tsx";
 import { quarterWords } from "./quarter-words.ts";
 import type { QuarterEnd } from "./quarters.ts";
 import { SetupFrame } from "./setup-frame.tsx";
@@ -103,12 +103,13 @@ function QuarterLinks({ quarter, open }: { quarter: QuarterEnd; open: OpenBudget
 		<li>
 			<strong>{words}</strong>
 			<ul className="stack-s">
-				{providers.map(({ id, slug, name }) => {
+				{providers.map((provider) => {
+					const { id, slug } = provider;
 					const own = budget.filter((one) => one.quarter === quarter && one.providerId === id);
 					return (
 						<li key={id} className="split">
 							<a className="target" href={href(`/pilots/${pilot.slug}/budget/${quarter}/${slug}`)}>
-								<Bdi>{name}</Bdi>
+								<ProviderName provider={provider} />
 								<span className="visually-hidden"> {words}</span>
 							</a>
 							<span className="num">{money(sumOf(own).planned)}</span>

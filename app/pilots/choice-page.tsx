@@ -6,6 +6,7 @@ import { Choices } from "#app/ui/choices.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { ChangedNotice } from "./changed-notice.tsx";
 import type { openChoice } from "./choice.server.ts";
+import { ProviderName } from "./provider-name.tsx";
 import type { SetupAnswer } from "./setup-answer.ts";
 import { SetupForm } from "./setup-form.tsx";
 import { SetupFrame } from "./setup-frame.tsx";
@@ -29,7 +30,7 @@ export function ChoicePage({
 	const errors = useErrorTexts(answer?.errors ?? {});
 	const titleOf = (id: string) => courses.find((course) => course.id === id)?.title ?? id;
 	const named = { name: "courses", label: t("classes.legend"), say: titleOf };
-	const byProvider = [...Map.groupBy(courses, ({ provider }) => provider)];
+	const byProvider = [...Map.groupBy(courses, ({ provider_id }) => provider_id)];
 	const selected = answer ? (answer.typed.courses ?? []) : choice.courseIds;
 	return (
 		<SetupFrame pilot={pilot} title={t("classes.title")} formId="classes" errors={errors}>
@@ -40,12 +41,12 @@ export function ChoicePage({
 			</p>
 			{courses.length === 0 && <p>{t("classes.none")}</p>}
 			<SetupForm id="classes" seen={answer?.seen ?? shown.seen}>
-				{byProvider.map(([provider, own], index) => (
+				{byProvider.map(([providerId, own], index) => (
 					<Choices
-						key={provider}
+						key={providerId}
 						type="checkbox"
 						name="courses"
-						legend={<Bdi>{provider}</Bdi>}
+						legend={own[0] && <ProviderName provider={own[0]} />}
 						error={index === 0 ? errors.courses : undefined}
 						selected={selected}
 						options={own.map((course) => ({

@@ -21,9 +21,12 @@ export function listOffered(db: Db, pilotId: string) {
 			"course.starts_on",
 			"course.ends_on",
 			"course_text.title",
-			"provider.name as provider",
+			"course.provider_id",
+			"provider.name",
+			"provider.left_on",
 		])
 		.orderBy("provider.name")
+		.orderBy("provider.id")
 		.orderBy("course_text.title")
 		.orderBy("course.id")
 		.execute();

@@ -9,6 +9,7 @@ import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import type { NamedField } from "./changed-notice.tsx";
 import type { DetailsOptions } from "./details.server.ts";
 import { FUNDS, STRANDS, type Typed } from "./pilot-form.ts";
+import { ProviderName, useProviderName } from "./provider-name.tsx";
 
 type DetailsFieldsProps = {
 	typed: Typed;
@@ -58,7 +59,10 @@ export function DetailsFields({ typed, errors, options }: DetailsFieldsProps) {
 				selected={typed.providers ?? []}
 				error={errors.providers}
 				layout="grid"
-				options={options.providers.map(({ id, name }) => ({ value: id, label: <Bdi>{name}</Bdi> }))}
+				options={options.providers.map((provider) => ({
+					value: provider.id,
+					label: <ProviderName provider={provider} />,
+				}))}
 			/>
 			<AreaChoices {...{ typed, options }} />
 		</>
@@ -101,6 +105,8 @@ export function useDetailsFields(options: DetailsOptions): NamedField[] {
 		const known = FUNDS.find((one) => one === value);
 		return known ? t(`evaluation:fund.${known}`) : value;
 	};
+	const provider = useProviderName();
+	const providers = options.providers.map((one) => ({ id: one.id, name: provider(one) }));
 	return [
 		{ name: "name", label: t("details.name") },
 		{ name: "summary", label: t("details.summary") },
@@ -108,7 +114,7 @@ export function useDetailsFields(options: DetailsOptions): NamedField[] {
 		{ name: "ends-on", label: t("details.ends"), say: day },
 		{ name: "strand", label: t("details.strand"), say: strand },
 		{ name: "fund", label: t("details.fund"), say: fund },
-		{ name: "providers", label: t("details.providers"), say: nameIn(options.providers) },
+		{ name: "providers", label: t("details.providers"), say: nameIn(providers) },
 		{ name: "areas", label: t("details.areas"), say: nameIn(options.areas) },
 	];
 }

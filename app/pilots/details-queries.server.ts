@@ -12,7 +12,12 @@ export function listAreaNames(db: Db) {
 }
 
 export function listProviderNames(db: Db) {
-	return db.selectFrom("provider").select(["id", "name"]).orderBy("name").orderBy("id").execute();
+	return db
+		.selectFrom("provider")
+		.select(["id", "name", "left_on"])
+		.orderBy("name")
+		.orderBy("id")
+		.execute();
 }
 
 export function listAreaIds(db: Db, pilotId: string) {

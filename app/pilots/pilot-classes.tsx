@@ -3,6 +3,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import { usePage } from "#app/i18n/page.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import type { PilotCourse } from "./pilots.server.ts";
+import { ProviderName } from "./provider-name.tsx";
 
 export function PilotClasses({ courses }: { courses: readonly PilotCourse[] }) {
 	const { t } = useTranslation("evaluation");
@@ -20,7 +21,7 @@ export function PilotClasses({ courses }: { courses: readonly PilotCourse[] }) {
 				{ key: "ends", label: t("column.ends") },
 			]}
 			rows={courses.map((course) => ({
-				title: <bdi>{course.title}</bdi>,
+				title: <ProviderName provider={{ name: course.title, left_on: course.left_on }} />,
 				area: course.area ? <bdi>{course.area}</bdi> : t("group.online"),
 				starts: day(course.starts_on),
 				ends: day(course.ends_on),

@@ -43,6 +43,7 @@ export function listPilotCourses(db: Db, pilotId: string) {
 		.innerJoin("course_text", (join) =>
 			join.onRef("course_text.course_id", "=", "course.id").on("course_text.language", "=", "en"),
 		)
+		.innerJoin("provider", "provider.id", "course.provider_id")
 		.leftJoin("venue", "venue.id", "course.venue_id")
 		.leftJoin("area", "area.id", "venue.area_id")
 		.where("course.pilot_id", "=", pilotId)
@@ -51,6 +52,7 @@ export function listPilotCourses(db: Db, pilotId: string) {
 			"course.id",
 			"course.kind",
 			"course.provider_id",
+			"provider.left_on",
 			"course.starts_on",
 			"course.ends_on",
 			"course_text.title",

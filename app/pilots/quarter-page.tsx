@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { usePage } from "#app/i18n/page.tsx";
-import { Bdi } from "#app/ui/both.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { BUDGET_KINDS, type BudgetKind } from "./budget.ts";
 import { ChangedNotice } from "./changed-notice.tsx";
 import type { Typed } from "./pilot-form.ts";
+import { type NamedProvider, ProviderName } from "./provider-name.tsx";
 import { quarterWords } from "./quarter-words.ts";
 import type { QuarterEnd } from "./quarters.ts";
 import type { SetupAnswer } from "./setup-answer.ts";
@@ -14,7 +14,7 @@ import { SetupFrame } from "./setup-frame.tsx";
 
 type QuarterPageProps = {
 	pilot: { slug: string; name: string };
-	provider: { name: string };
+	provider: NamedProvider;
 	quarter: QuarterEnd;
 	typed: Typed;
 	seen: string;
@@ -44,7 +44,7 @@ export function QuarterPage({ pilot, provider, quarter, answer, ...shown }: Quar
 		>
 			<ChangedNotice {...{ answer, fields }} />
 			<p className="lead">
-				<Bdi>{provider.name}</Bdi>
+				<ProviderName provider={provider} />
 			</p>
 			<p>{t("budget.spentHint")}</p>
 			<SetupForm id="budget" seen={seen}>

@@ -14,7 +14,7 @@ export function listTakingPart(db: Db, pilotId: string) {
 		.selectFrom("pilot_provider")
 		.innerJoin("provider", "provider.id", "pilot_provider.provider_id")
 		.where("pilot_provider.pilot_id", "=", pilotId)
-		.select(["provider.id", "provider.slug", "provider.name"])
+		.select(["provider.id", "provider.slug", "provider.name", "provider.left_on"])
 		.orderBy("provider.name")
 		.orderBy("provider.id")
 		.execute();
