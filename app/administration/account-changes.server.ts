@@ -1,8 +1,8 @@
-import { canAdminister } from "#app/access/can.ts";
 import type { Grant, Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
 import { clearFactors } from "#app/factors/factors.server.ts";
-import { forbidden, notFound } from "#app/http/errors.ts";
+import { notFound } from "#app/http/errors.ts";
+import { closeFor, reopenFor } from "#app/people/closing.server.ts";
 import { askForReset } from "#app/people/reset.server.ts";
 import { endSessionsOf } from "#app/people/sessions.server.ts";
 import type { Db } from "#db/open.ts";
@@ -17,12 +17,11 @@ import {
 	countOtherAdministrators,
 	deleteGrant,
 	findAccount,
-	holdAll,
 	insertGrant,
 	isProvider,
 	listGrantsOf,
-	setClosed,
 } from "./accounts-queries.server.ts";
+import { whileHolding } from "./holding.server.ts";
 
 type OfAccount = { accountId: string };
 type OfGrant = OfAccount & { grant: Grant };
@@ -70,7 +69,6 @@ export function changeAccount(
 	return CHANGES[wanted](db, person, { accountId }, now);
 }
 
-/** Her name stays where she marked; she comes in no more, from this moment on. */
 export function closeAccount(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
 	return change(db, person, accountId, async (trx) => {
 		const asked = { byId: person.id, accountId };
@@ -78,16 +76,14 @@ export function closeAccount(db: Db, person: Person, { accountId }: OfAccount, n
 		const others = await countOtherAdministrators(trx, accountId);
 		const refusal = refusalOfClosing(asked, roles, others);
 		if (refusal) return refusal;
-		if (await setClosed(trx, accountId, now.toISOString()))
-			await note(trx, [stateNote(person, accountId)], now);
-		await endSessionsOf(trx, accountId);
+		await closeFor(trx, { by: person.id, accountId }, now);
 		return null;
 	});
 }
 
 export function reopenAccount(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
 	return change(db, person, accountId, async (trx) => {
-		if (await setClosed(trx, accountId, null)) await note(trx, [stateNote(person, accountId)], now);
+		await reopenFor(trx, { by: person.id, accountId }, now);
 		return null;
 	});
 }
@@ -133,9 +129,7 @@ function change(
 	accountId: string,
 	work: (trx: Db) => Promise<AccountRefusal | null>,
 ): Promise<AccountRefusal | null> {
-	if (!canAdminister(person)) throw forbidden();
-	return db.transaction().execute(async (trx) => {
-		await holdAll(trx, "accounts");
+	return whileHolding(db, person, "accounts", async (trx) => {
 		if (!(await findAccount(trx, accountId))) throw notFound();
 		return work(trx);
 	});
@@ -145,9 +139,4 @@ function roleNote(act: "added" | "removed", person: Person, about: string, grant
 	const { role, providerId } = grant;
 	const where = providerId === "" ? {} : { providerId };
 	return { by: person.id, act, kind: "role_grant", about, ...where, fields: [role] } as const;
-}
-
-function stateNote(person: Person, about: string) {
-	const fields = ["disabled_at"] as const;
-	return { by: person.id, act: "changed", kind: "person", about, fields } as const;
 }

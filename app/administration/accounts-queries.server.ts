@@ -83,8 +83,10 @@ export async function countOtherAdministrators(trx: Db, personId: string): Promi
 	return Number(count);
 }
 
+export type Held = "accounts" | "areas" | "providers" | "settings";
+
 /** Changes nothing, and makes everybody else who does the same kind of thing wait until this is done. */
-export function holdAll(trx: Db, kind: "accounts" | "areas" | "codes" | "providers" | "settings") {
+export function holdAll(trx: Db, kind: Held) {
 	return trx
 		.insertInto("setting")
 		.values({ name: `hold:${kind}`, value: "" })
@@ -113,17 +115,6 @@ export async function deleteGrant(trx: Db, personId: string, grant: Grant): Prom
 		.where("provider_id", "=", grant.providerId)
 		.executeTakeFirstOrThrow();
 	return numDeletedRows === 1n;
-}
-
-/** False when it was so already. */
-export async function setClosed(trx: Db, personId: string, at: Instant | null): Promise<boolean> {
-	const { numUpdatedRows } = await trx
-		.updateTable("person")
-		.set({ disabled_at: at })
-		.where("id", "=", personId)
-		.where("disabled_at", at === null ? "is not" : "is", null)
-		.executeTakeFirstOrThrow();
-	return numUpdatedRows === 1n;
 }
 
 export function listProviderNames(db: Db) {

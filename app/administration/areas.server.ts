@@ -1,15 +1,13 @@
-import { canAdminister } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
 import { versionOf } from "#app/courses/all-facts.server.ts";
 import { renameCourses } from "#app/courses/renamed.server.ts";
-import { forbidden, notFound } from "#app/http/errors.ts";
+import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import { fold } from "#app/i18n/fold.ts";
 import type { Saved } from "#app/pilots/saving.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
-import { holdAll } from "./accounts-queries.server.ts";
 import { type AreaFacts, isOnMap, type NewArea } from "./area-form.ts";
 import {
 	countPilots,
@@ -24,6 +22,7 @@ import {
 	replaceParts,
 	updateArea,
 } from "./area-queries.server.ts";
+import { whileHolding } from "./holding.server.ts";
 
 export type ListedArea = Awaited<ReturnType<typeof openAreas>>[number];
 
@@ -63,7 +62,7 @@ export function createArea(
 	{ code, kind, ...named }: NewArea,
 	now: Date,
 ): Promise<FieldErrors | null> {
-	return onAreas(db, person, async (trx) => {
+	return whileHolding(db, person, "areas", async (trx) => {
 		const id = code || newId();
 		const facts = { ...named, partIds: await known(trx, named.partIds) };
 		if (await isThereAlike(trx, { code, kind, facts })) return null;
@@ -83,7 +82,7 @@ export function saveArea(
 	{ id, facts: wanted, seen }: { id: string; facts: AreaFacts; seen: string },
 	now: Date,
 ): Promise<Saved<AreaFacts>> {
-	return onAreas<Saved<AreaFacts>>(db, person, async (trx) => {
+	return whileHolding<Saved<AreaFacts>>(db, person, "areas", async (trx) => {
 		const there = await openArea(trx, id);
 		const facts = { ...wanted, partIds: await known(trx, wanted.partIds) };
 		if (versionOf(facts) === there.seen) return { ok: true };
@@ -102,7 +101,7 @@ export function saveArea(
 
 /** False when something names it; one that is gone already is gone. */
 export function removeArea(db: Db, person: Person, areaId: string, now: Date): Promise<boolean> {
-	return onAreas(db, person, async (trx) => {
+	return whileHolding(db, person, "areas", async (trx) => {
 		if (!(await isThere(trx, areaId))) return true;
 		if (isOnMap(areaId)) return false;
 		const { facts } = await openArea(trx, areaId);
@@ -111,18 +110,6 @@ export function removeArea(db: Db, person: Person, areaId: string, now: Date): P
 		if (!isRemoved) await replaceParts(trx, areaId, facts.partIds);
 		else await note(trx, [{ by: person.id, act: "removed", kind: "area", about: areaId }], now);
 		return isRemoved;
-	});
-}
-
-function onAreas<Result>(
-	db: Db,
-	person: Person,
-	work: (trx: Db) => Promise<Result>,
-): Promise<Result> {
-	if (!canAdminister(person)) throw forbidden();
-	return db.transaction().execute(async (trx) => {
-		await holdAll(trx, "areas");
-		return work(trx);
 	});
 }
 

@@ -1,16 +1,15 @@
 import { validate as isUuid } from "uuid";
-import { canAdminister } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
 import { versionOf } from "#app/courses/all-facts.server.ts";
 import { freeSlug, slugOf } from "#app/courses/course-slug.ts";
 import { renameCourses } from "#app/courses/renamed.server.ts";
-import { forbidden, notFound } from "#app/http/errors.ts";
+import { notFound } from "#app/http/errors.ts";
 import type { FieldErrors } from "#app/http/forms.ts";
 import type { Saved } from "#app/pilots/saving.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
-import { holdAll } from "./accounts-queries.server.ts";
+import { whileHolding } from "./holding.server.ts";
 import type { ProviderFacts } from "./provider-form.ts";
 import {
 	countCourses,
@@ -62,7 +61,7 @@ export function createProvider(
 	now: Date,
 ): Promise<FieldErrors | null> {
 	if (!isUuid(id)) throw notFound();
-	return onProviders(db, person, async (trx) => {
+	return whileHolding(db, person, "providers", async (trx) => {
 		const errors = await ukprnErrors(trx, id, facts);
 		if (errors) return errors;
 		const slug = freeSlug(
@@ -81,7 +80,7 @@ export function saveProvider(
 	{ id, facts, seen }: { id: string; facts: ProviderFacts; seen: string },
 	now: Date,
 ): Promise<Saved<ProviderFacts>> {
-	return onProviders<Saved<ProviderFacts>>(db, person, async (trx) => {
+	return whileHolding<Saved<ProviderFacts>>(db, person, "providers", async (trx) => {
 		const there = await openProvider(trx, id);
 		const fields = changedFields(there.facts, facts);
 		if (fields.length === 0) return { ok: true };
@@ -93,19 +92,6 @@ export function saveProvider(
 		const entry = { by: person.id, act: "changed", kind: "provider", about: id } as const;
 		await note(trx, [{ ...entry, providerId: id, fields }], now);
 		return { ok: true };
-	});
-}
-
-/** One change of providers at a time: names in addresses and numbers stay each somebody's own. */
-function onProviders<Result>(
-	db: Db,
-	person: Person,
-	work: (trx: Db) => Promise<Result>,
-): Promise<Result> {
-	if (!canAdminister(person)) throw forbidden();
-	return db.transaction().execute(async (trx) => {
-		await holdAll(trx, "providers");
-		return work(trx);
 	});
 }
 

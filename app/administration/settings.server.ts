@@ -1,11 +1,10 @@
-import { canAdminister } from "#app/access/can.ts";
 import type { Person } from "#app/access/person.ts";
-import { forbidden, notFound } from "#app/http/errors.ts";
+import { notFound } from "#app/http/errors.ts";
 import { changeSetting, readSetting } from "#app/settings/settings.server.ts";
 import { isSettingName, ruleOf, type SettingName } from "#app/settings/settings.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
-import { holdAll } from "./accounts-queries.server.ts";
+import { whileHolding } from "./holding.server.ts";
 import { type SettingGroupName, settingGroups } from "./setting-groups.ts";
 import { listSettingChanges } from "./settings-queries.server.ts";
 
@@ -60,9 +59,7 @@ export function saveSetting(
 	{ name, value, seen }: { name: SettingName; value: string; seen: string },
 	now: Date,
 ): Promise<string | null> {
-	if (!canAdminister(person)) throw forbidden();
-	return db.transaction().execute(async (trx) => {
-		await holdAll(trx, "settings");
+	return whileHolding(db, person, "settings", async (trx) => {
 		const there = await readSetting(trx, name);
 		if (there === value) return null;
 		if (there !== seen) return there;

@@ -7,6 +7,7 @@ import { TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Invited } from "./accept.server.ts";
 import { LONGEST_NAME } from "./accept-form.ts";
+import { LinkOver } from "./link-over.tsx";
 import { NewPasswordFields } from "./new-password-fields.tsx";
 import { SignOutForm } from "./sign-out-page.tsx";
 
@@ -22,27 +23,13 @@ type InvitePageProps = {
 
 export function InvitePage({ invited, token, name, errors }: InvitePageProps) {
 	const { t } = useTranslation("people");
-	if (invited.step === "over") return <Over />;
+	if (invited.step === "over") return <LinkOver why={t("over.invitation")} />;
 	return (
 		<>
 			<ErrorSummary errors={errors} />
 			<h1>{t("invite.title")}</h1>
 			<What invited={invited} />
 			<NextStep {...{ invited, token, name, errors }} />
-		</>
-	);
-}
-
-function Over() {
-	const { t } = useTranslation("people");
-	const href = useHref();
-	return (
-		<>
-			<h1>{t("over.title")}</h1>
-			<p>{t("over.invitation")}</p>
-			<ButtonLink kind="secondary" href={href("/sign-in")}>
-				{t("signIn.title")}
-			</ButtonLink>
 		</>
 	);
 }

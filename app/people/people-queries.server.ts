@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import { settingKey } from "#app/settings/settings.server.ts";
+import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import type { RefusedSignInTable } from "#db/tables/accounts.ts";
 import type { PersonTable, RoleGrantTable, SessionTable } from "#db/tables/people.ts";
@@ -155,4 +156,15 @@ export function updatePerson(
 		.where("email_folded", "=", emailFolded)
 		.returning("id")
 		.executeTakeFirst();
+}
+
+/** False when it was so already. */
+export async function setClosed(trx: Db, personId: string, at: Instant | null): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable("person")
+		.set({ disabled_at: at })
+		.where("id", "=", personId)
+		.where("disabled_at", at === null ? "is not" : "is", null)
+		.executeTakeFirstOrThrow();
+	return numUpdatedRows === 1n;
 }

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { LinkOver } from "./link-over.tsx";
 import { NewPasswordFields } from "./new-password-fields.tsx";
 
 export const RESET_FORM = "reset";
@@ -65,7 +66,15 @@ type ResetPageProps = { isOver: boolean; errors: Record<string, string> };
 
 export function ResetPage({ isOver, errors }: ResetPageProps) {
 	const { t } = useTranslation("people");
-	if (isOver) return <Over />;
+	const href = useHref();
+	if (isOver)
+		return (
+			<LinkOver why={t("over.reset")}>
+				<ButtonLink kind="secondary" href={href("/reset")}>
+					{t("reset.title")}
+				</ButtonLink>
+			</LinkOver>
+		);
 	return (
 		<>
 			<ErrorSummary errors={errors} />
@@ -75,27 +84,6 @@ export function ResetPage({ isOver, errors }: ResetPageProps) {
 				<NewPasswordFields errors={errors} />
 				<Button>{t("password.submit")}</Button>
 			</form>
-		</>
-	);
-}
-
-function Over() {
-	const { t } = useTranslation("people");
-	const href = useHref();
-	return (
-		<>
-			<h1>{t("over.title")}</h1>
-			<p>{t("over.reset")}</p>
-			<ul className="cluster">
-				<li>
-					<ButtonLink href={href("/sign-in")}>{t("signIn.title")}</ButtonLink>
-				</li>
-				<li>
-					<ButtonLink kind="secondary" href={href("/reset")}>
-						{t("reset.title")}
-					</ButtonLink>
-				</li>
-			</ul>
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import { type Note, note } from "#app/audit/note.server.ts";
 import { clearFactors } from "#app/factors/factors.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
+import { closeFor } from "./closing.server.ts";
 import { foldEmail } from "./emails.ts";
 import { hashPassword } from "./passwords.server.ts";
 import {
@@ -92,16 +93,11 @@ export function resetLink(
 	});
 }
 
-/** Her name stays where she marked; she comes in no more, from this moment on. */
 export function disableAccount(db: Db, email: string, now: Date): Promise<AccountRefusal | null> {
 	return db.transaction().execute(async (trx) => {
 		const account = await findAnyAccount(trx, foldEmail(email));
 		if (!account) return "unknown";
-		if (!account.disabled_at) {
-			await updatePerson(trx, foldEmail(email), { disabled_at: now.toISOString() });
-			await note(trx, [changed(account.id, ["disabled_at"])], now);
-		}
-		await endSessionsOf(trx, account.id);
+		await closeFor(trx, { by: null, accountId: account.id }, now);
 		return null;
 	});
 }

@@ -11,6 +11,7 @@ import { loadSubjectFacts } from "#app/evaluation/subject-facts.server.ts";
 import { planRemoval, removeProvider } from "#app/leaving/removal.server.ts";
 import { cleanErased } from "#app/links/cleaning.server.ts";
 import { keepList } from "#app/links/erasure-list.server.ts";
+import { openClasses, openPilot } from "#app/pilots/pilots.server.ts";
 import { replayErasures } from "#app/server/erasures.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
@@ -49,6 +50,9 @@ onEachDatabase((db, _engine, url) => {
 		expect(wordsIn(await filesOf(db(), url()), [word])).toEqual([]);
 		expect(JSON.parse(await reportOf(db(), pilot.slug))).toEqual(JSON.parse(nameless(before)));
 		expect(await rowsOf(db(), other)).toEqual(theirs);
+		const { id } = await openPilot(db(), pilot.slug);
+		const leftOn = (await openClasses(db(), id)).map(({ left_on }) => left_on);
+		expect(leftOn).toContain("2026-06-01");
 		expect(await nameOf(db(), own)).toBe("—");
 		expect(await nameOf(db(), shared)).toBe("Amina");
 		expect(await removeProvider(db(), provider, NOW)).toBe(false);
