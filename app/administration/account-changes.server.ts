@@ -1,6 +1,6 @@
 import type { Grant, Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
-import { clearFactors } from "#app/factors/factors.server.ts";
+import { clearFactors, hasFactor } from "#app/factors/factors.server.ts";
 import { notFound } from "#app/http/errors.ts";
 import { closeFor, reopenFor } from "#app/people/closing.server.ts";
 import { askForReset } from "#app/people/reset.server.ts";
@@ -117,7 +117,7 @@ export function sendReset(db: Db, person: Person, { accountId }: OfAccount, now:
 /** After she has made sure who asks: a lost telephone. */
 export function takeFactors(db: Db, person: Person, { accountId }: OfAccount, now: Date) {
 	return change(db, person, accountId, async (trx) => {
-		await clearFactors(trx, accountId, person.id, now);
+		if (await hasFactor(trx, accountId)) await clearFactors(trx, accountId, person.id, now);
 		return null;
 	});
 }

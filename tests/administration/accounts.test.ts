@@ -199,11 +199,25 @@ onEachDatabase((db) => {
 			await givenPerson(db(), "administrator"),
 			await givenPerson(db(), "evaluator"),
 		];
-		await changeAccount(db(), ada, { change: "reset", accountId: eva.id }, NOW);
+		const reset = { change: "reset", accountId: eva.id } as const;
+		await expect(async () => changeAccount(db(), eva, reset, NOW)).rejects.toMatchObject({
+			status: 403,
+		});
+		await changeAccount(db(), ada, reset, NOW);
 		expect(await notesAbout(eva)).toEqual([["added", "password_reset", ada.id, ""]]);
 		const asked = new URLSearchParams({ person: ada.id });
 		const { entries } = await openEntries(db(), readAsked(asked), null);
 		expect(entries).toMatchObject([{ account: eva.name, subject: "accounts" }]);
+	});
+
+	test("a closed account gets no letter with a link", async () => {
+		const [ada, eva] = [
+			await givenPerson(db(), "administrator"),
+			await givenPerson(db(), "evaluator"),
+		];
+		for (const change of ["closure", "reset", "reset"] as const)
+			expect(await changeAccount(db(), ada, { change, accountId: eva.id }, NOW)).toBeNull();
+		expect(await notesAbout(eva)).toEqual([["changed", "person", ada.id, "disabled_at"]]);
 	});
 
 	test("accounts come in pages by name, with when each was last seen", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/access/person.ts";
+import { changeAccount } from "#app/administration/account-changes.server.ts";
 import { addApp, removeApp } from "#app/factors/app.server.ts";
 import { clearFactors, hasFactor, listFactors } from "#app/factors/factors.server.ts";
 import { newApp, secretOf } from "#app/factors/new-app.server.ts";
@@ -201,6 +202,20 @@ onEachDatabase((db) => {
 		const half = await readHalf(db(), SECRET, await halfToken(person), NOW);
 		const step = await enterWithCode(db(), DOOR, { keys: newer, half }, formOf({ code }), NOW);
 		expect(step).toMatchObject({ state: "in" });
+	});
+
+	test("an administrator takes it away once, however often the button is pressed", async () => {
+		const [ada, tutor] = [await givenTutor("administrator"), await givenTutor()];
+		await givenApp(tutor);
+		const wanted = { change: "factors", accountId: tutor.id } as const;
+		await expect(async () => changeAccount(db(), tutor, wanted, NOW)).rejects.toMatchObject({
+			status: 403,
+		});
+		expect(await hasFactor(db(), tutor.id)).toBe(true);
+		for (const by of [ada, ada]) expect(await changeAccount(db(), by, wanted, NOW)).toBeNull();
+		expect(await hasFactor(db(), tutor.id)).toBe(false);
+		const removed = (await notesAbout(tutor)).filter(({ act }) => act === "removed");
+		expect(removed).toHaveLength(3);
 	});
 
 	test("an app counts only after its first right code, and a form sent twice adds one", async () => {
