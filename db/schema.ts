@@ -1,6 +1,9 @@
 import type { EqualityProfileTable, LanguageBackgroundTable } from "./tables/about-her.ts";
 import type {
+	EndedSessionTable,
+	GuessCountTable,
 	InvitationTable,
+	KeptFormTable,
 	PasswordResetTable,
 	RefusedSignInTable,
 	ResetAskTable,
@@ -213,6 +216,9 @@ export interface Schema {
 	person: PersonTable;
 	role_grant: RoleGrantTable;
 	session: SessionTable;
+	ended_session: EndedSessionTable;
+	kept_form: KeptFormTable;
+	guess_count: GuessCountTable;
 	invitation: InvitationTable;
 	reset_ask: ResetAskTable;
 	password_reset: PasswordResetTable;

@@ -9,6 +9,18 @@ import type { Compute } from "./compute.ts";
 /** Where staff may sign in besides here: a provider of OpenID Connect. */
 export type Organisation = { issuer: string; clientId: string; clientSecret: string };
 
+/** Who asks, for whoever counts wrong guesses. */
+export type Caller = {
+	/** One name for all who share it; not to be made up by a header. */
+	address: string;
+	/** The site runs over https, and so its cookies have another name. */
+	isSecure: boolean;
+	/** Of a clock that runs: the site's may stand still. */
+	at: Date;
+	/** So many times what is allowed otherwise: all tests come from one address. */
+	patience: number;
+};
+
 /** What the server hands to every loader and action; made once a request, never shared. */
 export type RequestContext = {
 	db: Db;
@@ -19,6 +31,7 @@ export type RequestContext = {
 	sessionId: string | null;
 	/** When who is signed in last proved it. */
 	provenAt: Instant | null;
+	caller: Caller;
 	compute: Compute;
 	/** From the clock of the settings; operations take it as an argument. */
 	now: Date;

@@ -14,7 +14,9 @@ import { type PasswordForm, parsePasswordChange } from "./password-form.ts";
 import { hashPassword } from "./passwords.server.ts";
 import { proveSession } from "./people-queries.server.ts";
 import { provePassword } from "./prove.server.ts";
+import type { Door } from "./sessions.server.ts";
 import { endSessionsOf } from "./sessions.server.ts";
+import { TOO_MANY } from "./too-many.ts";
 
 export type Account = {
 	name: string;
@@ -32,15 +34,17 @@ export async function openAccount(db: Db, person: Person): Promise<Account> {
 export async function changePassword(
 	db: Db,
 	person: Person,
-	sessionId: string,
+	door: Door,
 	form: FormData,
 	now: Date,
 ): Promise<Parsed<PasswordForm>> {
 	const { email } = await getAccount(db, person.id);
 	const parsed = parsePasswordChange(form, email);
 	if (!parsed.ok) return parsed;
-	const proven = await provePassword(db, { email, password: parsed.value.old }, now);
-	if (!proven) return OLD_WRONG;
+	const proven = await provePassword(db, door, { email, password: parsed.value.old }, now);
+	if (proven === "too-many") return { ok: false, errors: { "old-password": TOO_MANY } };
+	if (proven === "wrong") return OLD_WRONG;
+	const sessionId = door.oldSessionId ?? "";
 	const hash = await hashPassword(parsed.value.next);
 	const done = await db.transaction().execute(async (trx) => {
 		const replaced = await replacePassword(trx, person.id, proven.passwordHash ?? "", hash);

@@ -3,8 +3,9 @@ import type { Door } from "./sessions.server.ts";
 
 /** The door somebody stands at who asks for a page. */
 export function doorOf(
-	{ sessionSecret: secret, sessionId: oldSessionId }: RequestContext,
-	request: Request,
+	{ sessionSecret: secret, sessionId: oldSessionId, caller }: RequestContext,
+	{ headers }: Pick<Request, "headers">,
 ): Door {
-	return { secret, oldSessionId, userAgent: request.headers.get("user-agent") };
+	const [userAgent, cookies] = [headers.get("user-agent"), headers.get("cookie")];
+	return { secret, oldSessionId, userAgent, cookies, caller };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { forgetGuesses } from "./guesses.server.ts";
 import { deleteInvitations } from "./invitation-queries.server.ts";
 import { deleteResets } from "./reset-queries.server.ts";
 import { forgetTimedOut } from "./sessions.server.ts";
@@ -11,5 +12,6 @@ export async function forgetWhatIsOver(db: Db, now: Date): Promise<void> {
 	const before = (days: number) => new Date(now.getTime() - days * DAY).toISOString();
 	await forgetTimedOut(db, now);
 	await deleteResets(db, before(1));
+	await forgetGuesses(db, now);
 	await deleteInvitations(db, before(INVITATION_KEPT_DAYS));
 }

@@ -6,12 +6,14 @@ import { passwordOf } from "./password-form.ts";
 import { LONGEST_PASSWORD } from "./password-rules.ts";
 import { proveSession } from "./people-queries.server.ts";
 import { provePassword } from "./prove.server.ts";
+import type { Door } from "./sessions.server.ts";
+import { TOO_MANY } from "./too-many.ts";
 
 /** She is signed in and says once more who she is; null when she is believed. */
 export async function proveAgain(
 	db: Db,
 	person: Person,
-	sessionId: string,
+	door: Door,
 	form: FormData,
 	now: Date,
 ): Promise<FieldErrors | null> {
@@ -19,8 +21,13 @@ export async function proveAgain(
 	if (password === "") return { password: "people:errors.passwordMissing" };
 	const { email } = await getAccount(db, person.id);
 	const isPossible = [...password].length <= LONGEST_PASSWORD;
-	const proven = isPossible && (await provePassword(db, { email, password }, now));
-	if (!proven) return { password: "people:errors.oldWrong" };
-	await proveSession(db, { id: sessionId, personId: person.id, at: now.toISOString() });
+	const proven = isPossible ? await provePassword(db, door, { email, password }, now) : "wrong";
+	if (proven === "too-many") return { password: TOO_MANY };
+	if (proven === "wrong") return { password: "people:errors.oldWrong" };
+	await proveSession(db, {
+		id: door.oldSessionId ?? "",
+		personId: person.id,
+		at: now.toISOString(),
+	});
 	return null;
 }

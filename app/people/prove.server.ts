@@ -2,9 +2,13 @@ import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import type { FactorWay } from "#db/tables/factors.ts";
 import { foldEmail } from "./emails.ts";
+import { forgive, takeGuess } from "./guesses.server.ts";
+import { deviceThatKnows } from "./known-devices.server.ts";
 import { verifyPassword } from "./passwords.server.ts";
 import { findPersonByEmail, insertRefusal } from "./people-queries.server.ts";
+import type { Door } from "./sessions.server.ts";
 import type { SignInForm } from "./sign-in-form.ts";
+import { FIRST } from "./turns.ts";
 
 /** Who was found to be true to her word, and the hash of the password that was verified. */
 export type Proven = {
@@ -17,21 +21,37 @@ export type Proven = {
 	provenAt?: Date;
 };
 
+/** `too-many`: nothing was looked at, and a right password would have heard the same. */
+export type Refused = "wrong" | "too-many";
+
 /**
- * Null when e-mail and password do not belong together. The one place where a wrong password is
- * known: it costs the same two statements and the same hash whether anybody has that e-mail or not.
+ * Whether e-mail and password belong together. The one place where a wrong password is known: it costs
+ * the same statements and the same hash whether anybody has that e-mail or not.
  */
 export async function provePassword(
 	db: Db,
+	door: Door,
 	{ email, password }: SignInForm,
 	now: Date,
-): Promise<Proven | null> {
+): Promise<Proven | Refused> {
 	const email_folded = foldEmail(email);
 	const person = await findPersonByEmail(db, email_folded);
-	const fits = await verifyPassword(person?.password_hash ?? null, password);
-	if (person?.password_hash && fits) {
-		return { personId: person.id, passwordHash: person.password_hash };
+	const { secret, cookies, caller } = door;
+	const device = deviceThatKnows(secret, cookies, caller.isSecure, person?.id ?? "");
+	const { address } = caller;
+	const guess = await takeGuess(
+		db,
+		{ secret, ...caller },
+		{ email: email_folded, address, device },
+	);
+	if (!guess) return "too-many";
+	const lane = device === null ? address : FIRST;
+	const fits = await verifyPassword(person?.password_hash ?? null, password, lane);
+	if (fits === false) {
+		await insertRefusal(db, { id: newId(), email_folded, refused_at: now.toISOString() });
+		return "wrong";
 	}
-	await insertRefusal(db, { id: newId(), email_folded, refused_at: now.toISOString() });
-	return null;
+	await forgive(db, guess);
+	if (fits === null || !person) return "too-many";
+	return { personId: person.id, passwordHash: person.password_hash };
 }

@@ -80,7 +80,7 @@ export async function resetPassword(
 	{ secret, token }: { secret: string; token: string },
 	form: FormData,
 	now: Date,
-): Promise<Parsed<true> | null> {
+): Promise<Parsed<{ personId: string }> | null> {
 	const reset = await findReset(db, tokenHashOf("a new password", token, secret));
 	if (!reset) return null;
 	const parsed = parseNewPassword(form, reset.email);
@@ -96,5 +96,5 @@ export async function resetPassword(
 		await note(trx, [{ by: reset.person_id, act: "changed", ...about }], now);
 		return true;
 	});
-	return done ? { ok: true, value: true } : null;
+	return done ? { ok: true, value: { personId: reset.person_id } } : null;
 }

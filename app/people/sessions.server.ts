@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Grant, Person } from "#app/access/person.ts";
 import { note } from "#app/audit/note.server.ts";
+import type { Caller } from "#app/http/context.ts";
 import type { Instant } from "#db/columns.ts";
 import type { Db } from "#db/open.ts";
 import { isDatabaseTrouble } from "#db/trouble.ts";
@@ -25,6 +26,9 @@ export type Door = {
 	/** Ends with the new one: what somebody else may know of must not become hers. */
 	oldSessionId: string | null;
 	userAgent: string | null;
+	/** As they came: one of them tells who was inside on this device before. */
+	cookies: string | null;
+	caller: Caller;
 };
 
 export type Entered = { token: string; person: Person };

@@ -5,6 +5,7 @@ import { openHalf } from "./half-sign-ins.server.ts";
 import { type Proven, provePassword } from "./prove.server.ts";
 import { beginSession, type Door, type Entered } from "./sessions.server.ts";
 import { parseSignIn } from "./sign-in-form.ts";
+import { TOO_MANY } from "./too-many.ts";
 
 /** She is in, or has the second step still to do: then the token is of a cookie of its own. */
 export type Step = ({ step: "in" } & Entered) | { step: "second"; token: string };
@@ -13,8 +14,9 @@ export type Step = ({ step: "in" } & Entered) | { step: "second"; token: string 
 export async function enter(db: Db, door: Door, form: FormData, now: Date): Promise<Parsed<Step>> {
 	const parsed = parseSignIn(form);
 	if (!parsed.ok) return parsed;
-	const proven = await provePassword(db, parsed.value, now);
-	const step = proven && (await goOn(db, door, proven, now));
+	const proven = await provePassword(db, door, parsed.value, now);
+	if (proven === "too-many") return { ok: false, errors: { password: TOO_MANY } };
+	const step = proven === "wrong" ? null : await goOn(db, door, proven, now);
 	return step ? { ok: true, value: step } : UNKNOWN;
 }
 

@@ -56,7 +56,10 @@ export const KEPT: readonly { why: string; tables: Tables }[] = [
 		],
 	},
 	{ why: "which class changed, for the finder; gone by an hourly job", tables: ["public_change"] },
-	{ why: "gone within a day of its end, by an hourly job", tables: ["password_reset"] },
+	{
+		why: "gone within a day of its end, by an hourly job",
+		tables: ["password_reset", "guess_count", "ended_session", "kept_form"],
+	},
 	{ why: "gone 30 days after its end, by an hourly job", tables: ["invitation"] },
 	{ why: "gone after 35 days, by an hourly job", tables: ["register_change", "submission_key"] },
 	{

@@ -8,11 +8,10 @@ import { textOf } from "#app/http/forms.ts";
 import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
-import { sessionCookie } from "#app/http/session-cookie.ts";
 import { acceptAsMore, acceptAsNew, openInvitation } from "#app/people/accept.server.ts";
 import { LONGEST_NAME } from "#app/people/accept-form.ts";
 import { doorOf } from "#app/people/door.ts";
-import { homeOf } from "#app/people/home.ts";
+import { answerEntered } from "#app/people/entered.server.ts";
 import { ACCEPT_FORM, InvitePage } from "#app/people/invite-page.tsx";
 import type { Handle } from "#app/root.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
@@ -45,10 +44,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const accepted = await acceptAsNew(db, asked, form, now);
 	if (!accepted) throw redirect(`/${language}/invite/${token}`, 303);
 	if (!accepted.ok) return failedForm(accepted.errors, typed);
-	throw redirect(`/${language}${homeOf(accepted.value.person)}`, {
-		status: 303,
-		headers: { "Set-Cookie": sessionCookie(accepted.value.token, context.secureCookies) },
-	});
+	throw answerEntered(context, request, { step: "in", ...accepted.value }, null);
 }
 
 type Taking = { request: Request; token: string; person: Person };

@@ -4,6 +4,7 @@ import { notFound } from "#app/http/errors.ts";
 import { failedForm } from "#app/http/page-data.ts";
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
+import { knowingCookie } from "#app/people/known-devices.server.ts";
 import { openReset, resetPassword } from "#app/people/reset.server.ts";
 import { ResetPage } from "#app/people/reset-pages.tsx";
 import type { Handle } from "#app/root.tsx";
@@ -24,14 +25,20 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-	const { db, sessionSecret: secret, language, now } = context;
+	const { db, sessionSecret: secret, secureCookies, language, now } = context;
 	const token = params.token!;
 	if (!(await openReset(db, secret, token, now))) throw notFound();
 	const reset = await resetPassword(db, { secret, token }, await readForm(request), now);
 	if (!reset) throw redirect(`/${language}/reset/${token}`, 303);
 	// Nothing typed goes back: these are passwords.
 	if (!reset.ok) return failedForm(reset.errors, {});
-	throw redirect(`/${language}/sign-in?saved=password`, 303);
+	// Who reads her letters is she: from here no guesses of others keep her out.
+	const { personId } = reset.value;
+	const cookies = request.headers.get("cookie");
+	throw redirect(`/${language}/sign-in?saved=password`, {
+		status: 303,
+		headers: { "Set-Cookie": knowingCookie(secret, cookies, secureCookies, personId) },
+	});
 }
 
 export default function Reset() {

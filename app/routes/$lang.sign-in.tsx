@@ -1,17 +1,20 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { textOf, typedValues } from "#app/http/forms.ts";
-import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
+import { isLanguageSwitch, switchedForm } from "#app/http/page-data.ts";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered, sendOn } from "#app/people/entered.ts";
+import { answerEntered, sendOn } from "#app/people/entered.server.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enter } from "#app/people/sign-in.server.ts";
 import { isTold, SIGN_IN_FORM, SignInPage, type Told } from "#app/people/sign-in-page.tsx";
+import { refusedProof } from "#app/people/too-many.ts";
 import type { Handle } from "#app/root.tsx";
 import { useErrorTexts } from "#app/ui/error-texts.ts";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = { title: (t) => t("people:signIn.title") };
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
@@ -33,9 +36,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
 	const { password: _, ...typed } = typedValues(form);
 	if (isLanguageSwitch(form)) return switchedForm(typed);
 	const entered = await enter(db, doorOf(context, request), form, now);
-	if (!entered.ok) return failedForm(entered.errors, typed);
+	if (!entered.ok) return refusedProof(entered.errors, typed);
 	const next = nextPath(textOf(form, "next", 2000), language);
-	throw answerEntered(context, entered.value, next);
+	throw answerEntered(context, request, entered.value, next);
 }
 
 export default function SignIn() {

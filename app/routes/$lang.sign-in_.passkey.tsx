@@ -7,7 +7,7 @@ import { failedForm } from "#app/http/page-data.ts";
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered, sendOn } from "#app/people/entered.ts";
+import { answerEntered, sendOn } from "#app/people/entered.server.ts";
 import { halfOf } from "#app/people/half-cookie.server.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enterWithPasskey } from "#app/people/second-step.server.ts";
@@ -30,7 +30,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 	const ways = { site: siteOf(publicUrl), half: await halfOf(context, request) };
 	const step = await enterWithPasskey(db, doorOf(context, request), ways, form, now);
 	if (step.state !== "in") return failedForm({}, { next: [next ?? ""] });
-	throw answerEntered(context, { step: "in", ...step.entered }, next);
+	throw answerEntered(context, request, { step: "in", ...step.entered }, next);
 }
 
 export default function PasskeySignIn() {

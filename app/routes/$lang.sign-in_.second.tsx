@@ -7,7 +7,7 @@ import { failedForm, isLanguageSwitch, switchedForm } from "#app/http/page-data.
 import { SECRET_ADDRESS_WITH_FORM } from "#app/http/private-page.ts";
 import { readForm } from "#app/http/read-form.ts";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered, sendOn } from "#app/people/entered.ts";
+import { answerEntered, sendOn } from "#app/people/entered.server.ts";
 import { halfOf } from "#app/people/half-cookie.server.ts";
 import { nextPath } from "#app/people/next-path.ts";
 import { enterWithCode } from "#app/people/second-step.server.ts";
@@ -39,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 	const step = await enterWithCode(db, doorOf(context, request), { keys, half }, form, now);
 	if (step.state !== "in") return failedForm(step.state === "wrong" ? step.errors : {}, typed);
 	const next = nextPath(textOf(form, "next", 2000), language);
-	throw answerEntered(context, { step: "in", ...step.entered }, next);
+	throw answerEntered(context, request, { step: "in", ...step.entered }, next);
 }
 
 export default function Second() {

@@ -26,7 +26,8 @@ export function observe(parts: Parts, metrics?: Metrics): MiddlewareHandler<Env>
 	return async (c, next) => {
 		const started = performance.now();
 		const url = new URL(c.req.url);
-		const context = makeContext(parts, c.req.raw.headers, url);
+		const socket = c.env?.incoming?.socket.remoteAddress;
+		const context = makeContext(parts, c.req.raw.headers, url, socket);
 		c.set("context", context);
 		await next();
 		const signedIn = context.person !== null || rolesFor(url.pathname) !== null;

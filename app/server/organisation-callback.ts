@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { doorOf } from "#app/people/door.ts";
-import { answerEntered } from "#app/people/entered.ts";
+import { answerEntered } from "#app/people/entered.server.ts";
 import { enterByOrganisation } from "#app/people/organisation.server.ts";
 import { endedFlowCookie, readFlow } from "#app/people/organisation-flow.server.ts";
 import type { Env, Parts } from "./parts.ts";
@@ -28,7 +28,7 @@ async function comeBack(c: Context<Env>, { settings }: Parts): Promise<Response>
 	const returning = { door: doorOf(context, c.req.raw), organisation, url, flow };
 	const step = await enterByOrganisation(db, returning, now);
 	if (typeof step === "string") return failed(flow.language, step, flow.next, secureCookies);
-	const answer = answerEntered(context, step, flow.next || null);
+	const answer = answerEntered(context, c.req.raw, step, flow.next || null);
 	answer.headers.append("Set-Cookie", endedFlowCookie(secureCookies));
 	answer.headers.set("Cache-Control", "no-store");
 	return answer;

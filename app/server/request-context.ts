@@ -1,12 +1,18 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { RequestContext } from "#app/http/context.ts";
+import type { Caller, RequestContext } from "#app/http/context.ts";
 import { isLanguage, SOURCE_LANGUAGE } from "#app/i18n/languages.ts";
 import { firstPart } from "./address.ts";
+import { clientAddress } from "./client-address.ts";
 import { computeHere } from "./compute/here.ts";
 import { pageLanguage } from "./language.ts";
 import type { Parts } from "./parts.ts";
 
-export function makeContext(parts: Parts, headers: Headers, url: URL): RequestContext {
+export function makeContext(
+	parts: Parts,
+	headers: Headers,
+	url: URL,
+	socket?: string,
+): RequestContext {
 	const { db, texts, settings, log } = parts;
 	const first = firstPart(url);
 	const language = isLanguage(first) ? first : pageLanguage(headers);
@@ -18,6 +24,7 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		settingUp: null,
 		sessionId: null,
 		provenAt: null,
+		caller: callerOf(parts, headers, socket),
 		now: settings.now(),
 		language,
 		texts: texts(language),
@@ -38,4 +45,12 @@ export function makeContext(parts: Parts, headers: Headers, url: URL): RequestCo
 		failure: undefined,
 		logError: (error) => log.error({ id: requestId, error }),
 	};
+}
+
+function callerOf({ settings, guessing }: Parts, headers: Headers, socket?: string): Caller {
+	const { trustProxy, secureCookies: isSecure } = settings;
+	const forwarded = headers.get("x-forwarded-for") ?? undefined;
+	const address = clientAddress({ socket, forwarded, trustProxy });
+	const at = new Date(guessing?.clock() ?? Date.now());
+	return { address, isSecure, at, patience: guessing?.patience ?? 1 };
 }

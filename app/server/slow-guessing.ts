@@ -1,5 +1,4 @@
-import type { Context, MiddlewareHandler } from "hono";
-import { clientAddress } from "./client-address.ts";
+import type { MiddlewareHandler } from "hono";
 import { countInMemory, type MissStore } from "./counted-misses.ts";
 import { type Guess, guessAt, WINDOW_MS } from "./guesses.ts";
 import { deviceCookie, deviceOf, knownDevice } from "./known-device.ts";
@@ -8,14 +7,14 @@ import type { PlainPage } from "./plain-page.ts";
 
 export type Guessing = {
 	store: MissStore;
-	/** Milliseconds that pass; the site's clock may stand still. */
+	/** The time it is; the site's clock may stand still. */
 	clock: () => number;
 	/** So many times what is allowed otherwise: all tests come from one address. */
 	patience: number;
 };
 
 export function countGuesses(): Guessing {
-	return { store: countInMemory(WINDOW_MS), clock: () => performance.now(), patience: 1 };
+	return { store: countInMemory(WINDOW_MS), clock: () => Date.now(), patience: 1 };
 }
 
 /**
@@ -33,7 +32,7 @@ export function slowGuessing(
 		const guess = guessAt(c.req.method, new URL(c.req.url).pathname);
 		if (!guess) return next();
 		const device = knownDevice(secret, c.req.header("cookie") ?? null, secure);
-		const key = `${guess.name} ${device ?? addressOf(c, settings.trustProxy)}`;
+		const key = `${guess.name} ${device ?? c.var.context.caller.address}`;
 		const { misses, until } = await store.read(key, clock());
 		if (misses >= guess.most * patience) {
 			const { texts, requestId } = c.var.context;
@@ -54,12 +53,4 @@ export function slowGuessing(
 
 function hasOpened(guess: Guess, status: number): guess is Guess & { token: string } {
 	return guess.token !== null && status < 400;
-}
-
-function addressOf(c: Context<Env>, trustProxy: boolean): string {
-	return clientAddress({
-		socket: c.env?.incoming?.socket.remoteAddress,
-		forwarded: c.req.header("x-forwarded-for"),
-		trustProxy,
-	});
 }

@@ -44,6 +44,7 @@ import * as privacy from "./0040-privacy.ts";
 import * as leaving from "./0041-leaving.ts";
 import * as trust7 from "./0043-trust7.ts";
 import * as trust7Consents from "./0043-trust7-consents.ts";
+import * as door from "./0044-door.ts";
 
 export const migrations: Record<string, Migration> = {
 	"0001-places": places,
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
 	"0041-leaving": leaving,
 	"0043-trust7": trust7,
 	"0043-trust7-consents": trust7Consents,
+	"0044-door": door,
 };

@@ -53,3 +53,25 @@ export interface RefusedSignInTable {
 	email_folded: string;
 	refused_at: Instant;
 }
+
+/** How often somebody guessed wrong, until then. The key is a keyed hash of what is counted. */
+export interface GuessCountTable {
+	key: string;
+	misses: number;
+	until: Instant;
+}
+
+/** Whose session it was, for a day, so that what is sent with it then can be kept for her. */
+export interface EndedSessionTable {
+	id: string;
+	person_id: string;
+	seen_at: Instant;
+}
+
+/** What somebody typed into a form that was not taken, sealed. */
+export interface KeptFormTable {
+	person_id: string;
+	key_id: string;
+	sealed: string;
+	kept_at: Instant;
+}

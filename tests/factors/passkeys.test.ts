@@ -15,12 +15,11 @@ import { openHalf, readHalf } from "#app/people/half-sign-ins.server.ts";
 import { enterWithPasskey } from "#app/people/second-step.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson } from "#tests/support/given.ts";
-import { SECRET } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET } from "#tests/support/sign-in.ts";
 import { type SoftDevice, softDevice } from "#tests/support/soft-device.ts";
 
 const NOW = new Date("2026-09-07T09:00:00Z");
 const LATER = new Date("2026-09-07T09:05:00Z");
-const DOOR = { secret: SECRET, oldSessionId: null, userAgent: null };
 const SITE = siteOf("https://esol.example.org");
 const WRONG = { state: "wrong", errors: { code: "factors:errors.passkeyUnknown" } };
 const NOT_ADDED = { name: "factors:errors.passkeyNotAdded" };

@@ -16,11 +16,10 @@ import { changeSetting } from "#app/settings/settings.server.ts";
 import { newId } from "#db/ids.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson } from "#tests/support/given.ts";
-import { SECRET, sessionFor } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET, sessionFor } from "#tests/support/sign-in.ts";
 
 const PASSWORD = "river paper seven";
 const NOW = new Date("2026-09-07T09:00:00Z");
-const DOOR = { secret: SECRET, oldSessionId: null, userAgent: null };
 const keys = factorKeysOf(undefined, SECRET);
 
 let hash = "";

@@ -5,7 +5,7 @@ import { hashPassword } from "#app/people/passwords.server.ts";
 import { openSession, sessionIdOf } from "#app/people/sessions.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
-import { SECRET, tokenFor } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET, tokenFor } from "#tests/support/sign-in.ts";
 
 const OLD = "river paper seven";
 const NEW = "seven rivers of paper";
@@ -49,7 +49,9 @@ onEachDatabase((db) => {
 		const [here, there] = [await open(person, OLD), await open(person, OLD)];
 		const hers = await open(other, OLD);
 
-		expect(await changePassword(db(), person, here, change(OLD, NEW), NOW)).toMatchObject({
+		expect(
+			await changePassword(db(), person, { ...DOOR, oldSessionId: here }, change(OLD, NEW), NOW),
+		).toMatchObject({
 			ok: true,
 		});
 
@@ -63,7 +65,15 @@ onEachDatabase((db) => {
 	test("without the old password nothing changes", async () => {
 		const person = await givenPerson(db(), "evaluator", { password_hash: hash });
 		const [here, there] = [await open(person, OLD), await open(person, OLD)];
-		expect(await changePassword(db(), person, here, change("wrong", NEW), NOW)).toEqual({
+		expect(
+			await changePassword(
+				db(),
+				person,
+				{ ...DOOR, oldSessionId: here },
+				change("wrong", NEW),
+				NOW,
+			),
+		).toEqual({
 			ok: false,
 			errors: { "old-password": "people:errors.oldWrong" },
 		});
@@ -75,8 +85,20 @@ onEachDatabase((db) => {
 		const person = await givenPerson(db(), "evaluator", { password_hash: hash });
 		const here = await open(person, OLD);
 		const results = await Promise.all([
-			changePassword(db(), person, here, change(OLD, "first of the two"), NOW),
-			changePassword(db(), person, here, change(OLD, "second of the two"), NOW),
+			changePassword(
+				db(),
+				person,
+				{ ...DOOR, oldSessionId: here },
+				change(OLD, "first of the two"),
+				NOW,
+			),
+			changePassword(
+				db(),
+				person,
+				{ ...DOOR, oldSessionId: here },
+				change(OLD, "second of the two"),
+				NOW,
+			),
 		]);
 		expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
 	});

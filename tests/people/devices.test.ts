@@ -6,7 +6,7 @@ import { openSession, sessionIdOf } from "#app/people/sessions.server.ts";
 import { enter } from "#app/people/sign-in.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson } from "#tests/support/given.ts";
-import { SECRET } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET } from "#tests/support/sign-in.ts";
 
 const PASSWORD = "river paper seven";
 const NOW = new Date("2026-09-07T09:00:00Z");
@@ -26,7 +26,7 @@ onEachDatabase((db) => {
 		const form = new FormData();
 		form.set("email", `${id}@example.test`);
 		form.set("password", PASSWORD);
-		const entered = await enter(db(), { secret: SECRET, oldSessionId: null, userAgent }, form, at);
+		const entered = await enter(db(), { ...DOOR, userAgent }, form, at);
 		if (!entered.ok) throw new Error("not signed in");
 		return sessionIdOf(entered.value.token, SECRET);
 	}

@@ -11,11 +11,10 @@ import { openSession } from "#app/people/sessions.server.ts";
 import { newId } from "#db/ids.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
-import { SECRET, sessionFor, tokenFor } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET, sessionFor, tokenFor } from "#tests/support/sign-in.ts";
 
 const PASSWORD = "river paper seven";
 const NOW = new Date("2026-09-07T09:00:00Z");
-const DOOR = { secret: SECRET, oldSessionId: null, userAgent: null };
 const texts = loadTexts(join(process.cwd(), "locales"));
 const post = { texts, publicUrl: "https://esol.example", secret: SECRET };
 

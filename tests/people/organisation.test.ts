@@ -15,11 +15,10 @@ import { onEachDatabase } from "#tests/support/databases.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { givenPerson } from "#tests/support/given.ts";
 import { CLIENT, openOrganisation, type TestOrganisation } from "#tests/support/organisation.ts";
-import { SECRET } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET } from "#tests/support/sign-in.ts";
 
 const REDIRECT = "http://localhost:3000/oidc/callback";
 const NOW = new Date();
-const DOOR = { secret: SECRET, oldSessionId: null, userAgent: null };
 
 let college: TestOrganisation;
 let organisation: Organisation;

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { atMost } from "#app/people/at-most.ts";
 import { isLeaked, listOf } from "#app/people/leaked-hashes.ts";
 import { LEAKED } from "#app/people/leaked-passwords.ts";
 import { parsePasswordChange } from "#app/people/password-form.ts";
 import { passwordRefusal } from "#app/people/password-rules.ts";
 import { hashPassword, verifyPassword } from "#app/people/passwords.server.ts";
+import { FIRST, takeTurns } from "#app/people/turns.ts";
 
 const EMAIL = "maya.okafor@college.test";
 
@@ -116,7 +116,7 @@ describe("a hash", () => {
 
 describe("at most two at once", () => {
 	test("however many come, and in the order they came", async () => {
-		const inTurn = atMost(2);
+		const inTurn = turns(2);
 		let running = 0;
 		let most = 0;
 		const started: number[] = [];
@@ -126,7 +126,7 @@ describe("at most two at once", () => {
 			await setImmediate();
 			running--;
 		};
-		await Promise.all([1, 2, 3, 4, 5].map((number) => inTurn(job(number))));
+		await Promise.all([1, 2, 3, 4, 5].map((number) => inTurn("one", job(number))));
 		expect(most).toBe(2);
 		expect(started).toEqual([1, 2, 3, 4, 5]);
 	});
@@ -134,7 +134,7 @@ describe("at most two at once", () => {
 	test.each([0, 1, 2, 3, 4, 5])(
 		"even for one who comes %i moments after another has ended",
 		async (moments) => {
-			const inTurn = atMost(1);
+			const inTurn = turns(1);
 			let running = 0;
 			let most = 0;
 			const job = async () => {
@@ -142,14 +142,14 @@ describe("at most two at once", () => {
 				await setImmediate();
 				running--;
 			};
-			let newcomer: Promise<void> | undefined;
-			const first = inTurn(async () => {
+			let newcomer: Promise<unknown> | undefined;
+			const first = inTurn("one", async () => {
 				await job();
 				after(moments, () => {
-					newcomer = inTurn(job);
+					newcomer = inTurn("one", job);
 				});
 			});
-			await Promise.all([first, inTurn(job)]);
+			await Promise.all([first, inTurn("one", job)]);
 			await newcomer;
 			expect(newcomer).toBeDefined();
 			expect(most).toBe(1);
@@ -157,13 +157,59 @@ describe("at most two at once", () => {
 	);
 
 	test("and one that fails gives its turn on", async () => {
-		const inTurn = atMost(1);
-		const failed = inTurn(() => Promise.reject(new Error("no memory")));
-		const next = inTurn(() => Promise.resolve("done"));
+		const inTurn = turns(1);
+		const failed = inTurn("one", () => Promise.reject(new Error("no memory")));
+		const next = inTurn("one", () => Promise.resolve("done"));
 		await expect(failed).rejects.toThrow("no memory");
 		expect(await next).toBe("done");
 	});
+
+	test("and who sends a thousand makes only her own lane long", async () => {
+		const { inTurn, let: open, ended } = held(1, 100);
+		for (let one = 0; one < 50; one++) inTurn("flood", `flood ${one}`);
+		inTurn("her", "her 1");
+		inTurn("other", "other 1");
+		inTurn("her", "her 2");
+		inTurn(FIRST, "first");
+		await open();
+		expect((await ended()).slice(0, 8)).toEqual([
+			...["flood 0", "first", "flood 1", "her 1", "other 1", "flood 2", "her 2"],
+			"flood 3",
+		]);
+	});
+
+	test("and when too many wait, the next is sent away, unless she is first", async () => {
+		const { inTurn, let: open, ended, away } = held(1, 3);
+		for (let one = 0; one < 6; one++) inTurn("flood", `flood ${one}`);
+		inTurn("other", "other");
+		inTurn(FIRST, "first");
+		await open();
+		expect(await ended()).toEqual(["flood 0", "first", "flood 1", "flood 2", "flood 3"]);
+		expect(away).toEqual(["flood 4", "flood 5", "other"]);
+	});
 });
+
+/** Nothing goes on until a test lets it. */
+function held(atOnce: number, mostWaiting: number) {
+	const take = takeTurns({ atOnce, mostWaiting });
+	const gate = Promise.withResolvers<void>();
+	const done: string[] = [];
+	const away: string[] = [];
+	const all: Promise<unknown>[] = [];
+	const inTurn = (lane: string, name: string) => {
+		const job = () => gate.promise.then(() => done.push(name));
+		all.push(take(lane, job).then((ran) => ran ?? away.push(name)));
+	};
+	const ended = async () => {
+		await Promise.all(all);
+		return done;
+	};
+	return { inTurn, let: async () => gate.resolve(), ended, away };
+}
+
+function turns(atOnce: number) {
+	return takeTurns({ atOnce, mostWaiting: 100 });
+}
 
 function after(moments: number, then: () => void): void {
 	if (moments === 0) then();

@@ -5,7 +5,7 @@ import { proveAgain } from "#app/people/proof.server.ts";
 import { openSession } from "#app/people/sessions.server.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson } from "#tests/support/given.ts";
-import { sessionFor } from "#tests/support/sign-in.ts";
+import { DOOR, sessionFor } from "#tests/support/sign-in.ts";
 
 const PASSWORD = "river paper seven";
 const NOW = new Date("2026-09-07T09:00:00Z");
@@ -38,7 +38,9 @@ onEachDatabase((db) => {
 		const { person, id } = await given();
 		const other = await sessionFor(db(), `${person.id}@example.test`, PASSWORD, NOW);
 		expect(await isFreshNow(id)).toBe(false);
-		expect(await proveAgain(db(), person, id, typed(PASSWORD), LATER)).toBeNull();
+		expect(
+			await proveAgain(db(), person, { ...DOOR, oldSessionId: id }, typed(PASSWORD), LATER),
+		).toBeNull();
 		expect(await isFreshNow(id)).toBe(true);
 		expect(await isFreshNow(other)).toBe(false);
 	});
@@ -51,7 +53,9 @@ onEachDatabase((db) => {
 			["x".repeat(300), wrong],
 			["", { password: "people:errors.passwordMissing" }],
 		] as const) {
-			expect(await proveAgain(db(), person, id, typed(password), LATER)).toEqual(errors);
+			expect(
+				await proveAgain(db(), person, { ...DOOR, oldSessionId: id }, typed(password), LATER),
+			).toEqual(errors);
 		}
 		expect(await isFreshNow(id)).toBe(false);
 	});
@@ -59,7 +63,7 @@ onEachDatabase((db) => {
 	test("nobody proves another's session", async () => {
 		const { id } = await given();
 		const stranger = await given();
-		await proveAgain(db(), stranger.person, id, typed(PASSWORD), LATER);
+		await proveAgain(db(), stranger.person, { ...DOOR, oldSessionId: id }, typed(PASSWORD), LATER);
 		expect(await isFreshNow(id)).toBe(false);
 	});
 });

@@ -14,11 +14,10 @@ import { enter } from "#app/people/sign-in.server.ts";
 import { newId } from "#db/ids.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
 import { givenPerson, givenProvider } from "#tests/support/given.ts";
-import { SECRET } from "#tests/support/sign-in.ts";
+import { DOOR, SECRET } from "#tests/support/sign-in.ts";
 import { isSomebodyWaiting, until } from "#tests/support/waiting.ts";
 
 const PASSWORD = "river paper seven";
-const DOOR = { secret: SECRET, oldSessionId: null, userAgent: null };
 const NOW = new Date("2026-09-07T09:00:00Z");
 const UNKNOWN = { ok: false, errors: { email: "people:errors.unknown" } };
 

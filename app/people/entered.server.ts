@@ -2,11 +2,13 @@ import { redirect } from "@remix-run/node";
 import type { RequestContext } from "#app/http/context.ts";
 import { endedHalfCookie, halfCookie, sessionCookie } from "#app/http/session-cookie.ts";
 import { homeOf } from "./home.ts";
+import { knowingCookie } from "./known-devices.server.ts";
 import type { Step } from "./sign-in.server.ts";
 
 /** Where she goes on, with the cookie that lets her: the site, or the second step. */
 export function answerEntered(
-	{ language, secureCookies }: RequestContext,
+	{ language, sessionSecret, secureCookies }: RequestContext,
+	{ headers: asked }: Pick<Request, "headers">,
 	entered: Step,
 	next: string | null,
 ): Response {
@@ -18,6 +20,11 @@ export function answerEntered(
 	}
 	headers.append("Set-Cookie", sessionCookie(entered.token, secureCookies));
 	headers.append("Set-Cookie", endedHalfCookie(secureCookies));
+	const { id } = entered.person;
+	headers.append(
+		"Set-Cookie",
+		knowingCookie(sessionSecret, asked.get("cookie"), secureCookies, id),
+	);
 	return redirect(next ?? `/${language}${homeOf(entered.person)}`, { status: 303, headers });
 }
 
