@@ -18,12 +18,12 @@ import {
 
 /** Tutors who mark at once, and a server that is killed meanwhile. */
 export type Tutor = { person: Person; token: string; lessons: string[]; enrolments: string[] };
-type Acknowledged = { lesson: string; enrolment: string; opened: string };
+export type Acknowledged = { lesson: string; enrolment: string; opened: string };
 
 export type Fire = { tutors: Tutor[]; url: string; port: number };
 export type Result = { acknowledged: number; lost: number; twice: number; backMs: number };
 
-const SECRET = "only-for-killing-the-server-0123456789";
+export const SECRET = "only-for-killing-the-server-0123456789";
 const LEARNERS = 5;
 /** Posts a tutor's phone has on the way. */
 const AT_ONCE = 5;
@@ -109,7 +109,7 @@ async function markAll(
 }
 
 /** Null when the server is gone. */
-async function post(port: number, tutor: Tutor, lesson: string): Promise<SyncReply | null> {
+export async function post(port: number, tutor: Tutor, lesson: string): Promise<SyncReply | null> {
 	const body = new URLSearchParams({ person: tutor.person.id });
 	for (const [n, enrolment] of tutor.enrolments.entries()) {
 		body.set(`change.${enrolment}`, changeId(lesson, enrolment));
@@ -131,7 +131,10 @@ async function post(port: number, tutor: Tutor, lesson: string): Promise<SyncRep
 	}
 }
 
-async function countLost(url: string, acknowledged: readonly Acknowledged[]): Promise<number> {
+export async function countLost(
+	url: string,
+	acknowledged: readonly Acknowledged[],
+): Promise<number> {
 	const db = openDb(url);
 	const marks = await db.selectFrom("mark").selectAll().execute();
 	await db.destroy();
@@ -157,7 +160,7 @@ async function countTwice({ url, tutors }: Fire): Promise<number> {
 	return Math.abs(Number(count) - expected);
 }
 
-async function startSite({ url, port }: Fire) {
+export async function startSite({ url, port }: Fire) {
 	const { NODE_OPTIONS: _, PUBLIC_URL: __, ...inherited } = process.env;
 	const env = {
 		SESSION_SECRET: SECRET,
@@ -176,7 +179,7 @@ async function startSite({ url, port }: Fire) {
 	return child;
 }
 
-async function isReady(port: number): Promise<boolean> {
+export async function isReady(port: number): Promise<boolean> {
 	try {
 		return (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
 	} catch {
@@ -192,6 +195,6 @@ async function givenPastLesson(db: Db, courseId: string, now: Date, back: number
 	return (await givenLesson(db, courseId, { id: newId(), local_date, ...times })).id;
 }
 
-function changeId(lesson: string, enrolment: string): string {
+export function changeId(lesson: string, enrolment: string): string {
 	return `${lesson.slice(-16)}-${enrolment.slice(-16)}`;
 }
