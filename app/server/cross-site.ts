@@ -4,7 +4,10 @@ const READS = new Set(["GET", "HEAD"]);
 export function isCrossSite(method: string, headers: Headers, origins: readonly string[]): boolean {
 	if (READS.has(method)) return false;
 	const site = headers.get("sec-fetch-site");
-	if (site !== null) return site !== "same-origin" && site !== "none";
 	const origin = headers.get("origin");
-	return origin === null || !origins.includes(origin);
+	const isOurs = origin !== null && origins.includes(origin);
+	if (site === null) return !isOurs;
+	// Asked by herself, and so of no page: an origin that is not ours speaks against it.
+	if (site === "none") return origin !== null && !isOurs;
+	return site !== "same-origin";
 }
