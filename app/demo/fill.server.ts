@@ -31,13 +31,14 @@ import { addRequests } from "./requests.ts";
 import { Rows } from "./rows.ts";
 import { addSingleSkills } from "./single-skills.server.ts";
 import { addSurveys } from "./surveys.server.ts";
+import { addTrust } from "./trust.server.ts";
 import { addUnmetNeed } from "./unmet-need.ts";
 import { addVoices } from "./voices.server.ts";
 import { addWaiting } from "./waiting.server.ts";
 import { addWorkplaces } from "./workplace.server.ts";
 
 /** Counts up when the demo's data change, so that an older demo is filled anew. */
-export const DEMO_VERSION = "12";
+export const DEMO_VERSION = "13";
 
 const SEED = 2018;
 const PUBLISHED: readonly PilotSlug[] = ["family-e17", "community-english"];
@@ -64,6 +65,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
 	await addComparison(db, now);
 	await addComparedProfiles(db, now);
 	await publishReports(db, now);
+	await addTrust(db, now);
 	await markAsDemo(db, DEMO_VERSION);
 }
 
