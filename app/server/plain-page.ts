@@ -51,7 +51,7 @@ ${link}
 <div class="page"><main class="stack">
 <h1>${escapeHtml(t(`error.${status}.title`))}</h1>
 <p>${escapeHtml(t(`error.${status}.help`))}</p>
-${again ? formOf(again, t) : ""}<p><a class="button" href="/${language}">${escapeHtml(t("error.home"))}</a></p>
+${again ? formOf(again, t) : ""}<p><a class="button${again ? " button-secondary" : ""}" href="/${language}">${escapeHtml(t("error.home"))}</a></p>
 <p class="small soft">${escapeHtml(t("error.reference"))} <bdi>${reference}</bdi></p>
 </main></div>
 </body>
