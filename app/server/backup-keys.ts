@@ -1,16 +1,17 @@
 import { statSync } from "node:fs";
+import { keyList } from "./key-list.ts";
 
 const BYTES = 32;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 
 /** Several with commas between: the first seals, the others still open what they sealed. */
 export function backupKeysOf(value: string | undefined): Buffer[] {
-	return value ? value.split(",").map(keyOf) : [];
+	return keyList(value).map(keyOf);
 }
 
 function keyOf(text: string): Buffer {
-	const key = Buffer.from(text.trim(), "base64");
-	if (BASE64.test(text.trim()) && key.length === BYTES) return key;
+	const key = Buffer.from(text, "base64");
+	if (BASE64.test(text) && key.length === BYTES) return key;
 	throw new Error("BACKUP_KEY must be 32 bytes in base64; make one with: openssl rand -base64 32");
 }
 

@@ -30,7 +30,7 @@ export type Reader = {
 	readonly rows: (table: Table) => AsyncIterable<readonly Row[]>;
 };
 
-export const ROWS_AT_ONCE = 500;
+export const ROWS_AT_ONCE = 1_000;
 
 /**
  * Of each engine alone: the steps are told apart, and what changed in public begins again with the

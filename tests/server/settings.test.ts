@@ -131,3 +131,17 @@ test("the least of the disk is a number of megabytes", () => {
 	expect(read("0")).toBe(0);
 	for (const wrong of ["-1", "many", "1.5"]) expect(() => read(wrong)).toThrow(/^LEAST_DISK_MB/);
 });
+
+test("a folder for backups has to be there, and needs a key to seal them with", () => {
+	const BACKUP_KEY = Buffer.alloc(32, 1).toString("base64");
+	const read = (env: Record<string, string>) =>
+		readSettings({ SESSION_SECRET: secret, ...env }, true);
+	expect(read({})).toMatchObject({ backupFolder: null, backupKeys: [] });
+	expect(read({ BACKUP_FOLDER: "app", BACKUP_KEY })).toMatchObject({
+		backupFolder: "app",
+		backupKeys: [Buffer.alloc(32, 1)],
+	});
+	expect(() => read({ BACKUP_FOLDER: "app" })).toThrow("BACKUP_FOLDER needs BACKUP_KEY");
+	expect(() => read({ BACKUP_FOLDER: "nowhere", BACKUP_KEY })).toThrow("must be a folder");
+	expect(() => read({ BACKUP_KEY: "short" })).toThrow("BACKUP_KEY must be 32 bytes");
+});
