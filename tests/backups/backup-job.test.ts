@@ -2,13 +2,12 @@ import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { backupName } from "#app/backups/kept.ts";
-import { noteBackup } from "#app/backups/last-backup.server.ts";
 import { backUpWhenDue, type MakeBackup } from "#app/server/backup-job.ts";
 import { makeLogger } from "#app/server/log.ts";
 import { readSettings } from "#app/server/settings.ts";
 import type { Db } from "#db/open.ts";
 import { onEachDatabase } from "#tests/support/databases.ts";
-import { aFolder, KEYS, NOW } from "./given-backup.ts";
+import { aFolder, givenBackup, KEYS, NOW } from "./given-backup.ts";
 
 const place = aFolder();
 const MINUTE = 60_000;
@@ -25,7 +24,7 @@ onEachDatabase((db, _engine, url) => {
 			await free.promise;
 			writeFileSync(file, "");
 			made.push(file.slice(folder.length + 1));
-			await note(db(), NOW);
+			await givenBackup(db(), NOW);
 			return MADE;
 		};
 		const first = backUpWhenDue(parts(NOW), STOP, make);
@@ -80,10 +79,4 @@ function aServer(db: Db, url: string) {
 	const log = makeLogger("silent");
 	const parts = (at: Date) => ({ db, log, settings: { ...settings, now: () => at } });
 	return { folder, parts };
-}
-
-function note(db: Db, at: Date): Promise<void> {
-	const head = { position: 0, mac: "" };
-	const chain = { sealed: 0, waiting: 0, head, from: 0, broken: null, lost: 0 };
-	return noteBackup(db, { madeAt: at.toISOString(), tables: 1, rows: 1, bytes: 1, chain }, at);
 }

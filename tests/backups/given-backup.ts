@@ -7,6 +7,7 @@ import { afterAll, inject } from "vitest";
 import { chainKey } from "#app/audit/chain.ts";
 import { note } from "#app/audit/note.server.ts";
 import { sealWaiting } from "#app/audit/seal.server.ts";
+import { noteBackup } from "#app/backups/last-backup.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { givenFullLearner } from "#tests/links/given-full-learner.ts";
@@ -85,4 +86,11 @@ async function givenAudit(db: Db, about: string): Promise<void> {
 	await note(db, [one, one, one], NOW);
 	await sealWaiting(db, KEYS.audit);
 	await note(db, [one], NOW);
+}
+
+/** Written down as proved, with nothing in it. */
+export function givenBackup(db: Db, at: Date): Promise<void> {
+	const head = { position: 0, mac: "" };
+	const chain = { sealed: 0, waiting: 0, head, from: 0, broken: null, lost: 0 };
+	return noteBackup(db, { madeAt: at.toISOString(), tables: 1, rows: 1, bytes: 1, chain }, at);
 }

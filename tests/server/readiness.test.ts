@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { answerHealth, readinessOf } from "#app/server/health.ts";
 import { readSettings } from "#app/server/settings.ts";
+import { givenBackup } from "#tests/backups/given-backup.ts";
 import { freshSqlite, onEachDatabase } from "#tests/support/databases.ts";
 
 const health = () => ({ stopping: false });
@@ -15,6 +16,28 @@ onEachDatabase((db, _engine, url) => {
 		expect([answer.status, await answer.text()]).toEqual([200, "ready\n"]);
 		expect((await answerHealth("/health/live", ready)).status).toBe(200);
 		expect((await answerHealth("/health/other", ready)).status).toBe(404);
+	});
+
+	test("a backup that is late is told, and takes the site from nobody", async () => {
+		const BACKUP_KEY = Buffer.alloc(32, 1).toString("base64");
+		const at = new Date("2026-03-02T12:00:00.000Z");
+		const env = {
+			DATABASE_URL: url(),
+			BACKUP_FOLDER: "app",
+			BACKUP_KEY,
+			FIXED_NOW: at.toISOString(),
+		};
+		const said = async () => {
+			const settings = readSettings(env, false);
+			const ready = readinessOf({ db: db(), settings, health: health() });
+			const answer = await answerHealth("/health/ready", ready);
+			return `${answer.status} ${await answer.text()}`;
+		};
+		expect(await said()).toBe("200 ready, backup-late\n");
+		await givenBackup(db(), new Date(at.getTime() - 3_600_000));
+		expect(await said()).toBe("200 ready\n");
+		await givenBackup(db(), new Date(at.getTime() - 3 * 3_600_000));
+		expect(await said()).toBe("200 ready, backup-late\n");
 	});
 
 	test("one that stops says so at once", async () => {
