@@ -30,7 +30,9 @@ const { events, saved } = await record();
 const answers = events.filter(({ kind }) => kind === "answer").length;
 // The server was asked whether it is ready, one question after the other, before anybody saved.
 const questions = answers - saved.length;
-const begin = events.findIndex((_, n) => answersBefore(n + 1) === questions);
+const begin = events.findIndex(
+	(event, n) => event.kind === "answer" && answersBefore(n + 1) === questions,
+);
 console.log(`${saved.length} saved, ${events.length} writes, syncs and answers`);
 const random = new Random(77);
 const moments = Array.from({ length: cuts }, () => random.between(begin, events.length));
