@@ -124,6 +124,18 @@ export function withdraw(
 		.executeTakeFirst();
 }
 
+export function findWithdrawn(db: Db, { id, scope }: { id: string; scope: InvitationScope }) {
+	return db
+		.selectFrom("invitation")
+		.where("id", "=", id)
+		.$if(scope !== null, (query) =>
+			query.where("provider_id", "in", scope!).where("role", "in", TEAM_ROLES),
+		)
+		.where("withdrawn_at", "is not", null)
+		.select("id")
+		.executeTakeFirst();
+}
+
 /** Accepted, withdrawn or over before then. */
 export function deleteInvitations(db: Db, before: string) {
 	return db.deleteFrom("invitation").where("expires_at", "<", before).execute();

@@ -5,6 +5,7 @@ import { newId } from "#db/ids.ts";
 import type { Db } from "#db/open.ts";
 import { foldEmail } from "./emails.ts";
 import {
+	findWithdrawn,
 	type InvitationScope,
 	listInvitations,
 	saveInvitation,
@@ -67,11 +68,11 @@ export async function openInvitations(db: Db, scope: InvitationScope, now: Date)
 
 type Ending = { id: string; scope: InvitationScope; by: string };
 
-/** False when it was accepted or withdrawn before. */
+/** False when it was accepted before, or is none of hers; withdrawn twice is withdrawn. */
 export function endInvitation(db: Db, { id, scope, by }: Ending, now: Date): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
 		const ended = await withdraw(trx, { id, scope, at: now.toISOString() });
-		if (!ended) return false;
+		if (!ended) return (await findWithdrawn(trx, { id, scope })) !== undefined;
 		const at = ended.provider_id === "" ? {} : { providerId: ended.provider_id };
 		await note(trx, [{ by, act: "removed", kind: "invitation", about: id, ...at }], now);
 		return true;

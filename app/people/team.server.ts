@@ -40,7 +40,7 @@ export async function inviteToTeam(
 	return parsed;
 }
 
-/** One that was withdrawn or accepted meanwhile does not exist any more. */
+/** One that was accepted meanwhile does not exist any more. */
 export async function withdrawInvitation(
 	db: Db,
 	person: Person,

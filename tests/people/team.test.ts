@@ -57,8 +57,17 @@ onEachDatabase((db) => {
 		]);
 		await withdrawInvitation(db(), person, invitations[0]!.id, NOW);
 		expect((await openTeam(db(), person, NOW)).invitations).toEqual([]);
-		const again = withdrawInvitation(db(), person, invitations[0]!.id, NOW);
-		await expect(again).rejects.toMatchObject({ status: 404 });
+		// Pressed twice it is no other thing.
+		await withdrawInvitation(db(), person, invitations[0]!.id, NOW);
+		const notes = await db()
+			.selectFrom("audit_entry")
+			.where("about_ref", "=", invitations[0]!.id)
+			.where("act", "=", "removed")
+			.select("id")
+			.execute();
+		expect(notes).toHaveLength(1);
+		const stranger = withdrawInvitation(db(), (await given()).person, invitations[0]!.id, NOW);
+		await expect(stranger).rejects.toMatchObject({ status: 404 });
 	});
 
 	test("she invites nobody for another provider, and to no role that is not hers to give", async () => {
