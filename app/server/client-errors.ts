@@ -1,8 +1,6 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { BareAnswers } from "./bare-answer.ts";
-
-type Exchange = { request: IncomingMessage; response: ServerResponse };
 
 const STATUSES: Record<string, number> = {
 	ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -12,7 +10,8 @@ const STATUSES: Record<string, number> = {
 
 /** What Node cannot read or does not get in time is answered once, and never instead of another. */
 export class ClientErrors {
-	readonly #underway = new WeakMap<Socket, Set<Exchange>>();
+	/** Answers that are not written yet, and at times the last that was. */
+	readonly #underway = new WeakMap<Socket, ServerResponse[]>();
 	readonly #told = new WeakSet<Socket>();
 	readonly #answers: BareAnswers;
 
@@ -21,7 +20,7 @@ export class ClientErrors {
 	}
 
 	mind(server: Server): void {
-		server.prependListener("request", (request, response) => this.#begin({ request, response }));
+		server.prependListener("request", (_request, response) => this.#begin(response));
 		server.on("clientError", (error, socket) => {
 			// A stream that is no socket is nothing we could answer.
 			if (socket instanceof Socket) this.#answer(error, socket);
@@ -33,22 +32,25 @@ export class ClientErrors {
 		});
 	}
 
-	#begin(exchange: Exchange): void {
-		const { socket } = exchange.request;
-		const all = this.#underway.get(socket) ?? new Set();
-		this.#underway.set(socket, all.add(exchange));
-		exchange.response.once("close", () => all.delete(exchange));
+	/** Nearly always the one before is written: then nothing is made for the next. */
+	#begin(response: ServerResponse): void {
+		const { socket } = response.req;
+		const all = this.#underway.get(socket);
+		if (!all) this.#underway.set(socket, [response]);
+		else if (all.length === 1 && isOver(all[0]!)) all[0] = response;
+		else this.#underway.set(socket, [...all.filter((one) => !isOver(one)), response]);
 	}
 
 	#answer(error: NodeJS.ErrnoException, socket: Socket): void {
 		// What was refused may come on for a while.
 		if (this.#told.has(socket)) return;
 		this.#told.add(socket);
-		const [first, ...others] = this.#underway.get(socket) ?? [];
+		const underway = this.#underway.get(socket) ?? [];
+		const [first, ...others] = underway.filter((one) => !isOver(one));
 		if (!socket.writable || error.code === "ECONNRESET") socket.destroy();
 		else if (!first || (others.length === 0 && isUnanswered(first))) this.#refuse(error, socket);
 		// An answer to what came whole is on its way, and would be taken for the one to this.
-		else if (others.length === 0 && first.request.complete) endAfter(first, socket);
+		else if (others.length === 0 && first.req.complete) endAfter(first, socket);
 		else socket.destroy();
 	}
 
@@ -57,12 +59,16 @@ export class ClientErrors {
 	}
 }
 
-/** It did not come whole, and nothing was said about it yet. */
-function isUnanswered({ request, response }: Exchange): boolean {
-	return !request.complete && !response.headersSent;
+function isOver({ writableFinished, destroyed }: ServerResponse): boolean {
+	return writableFinished || destroyed;
 }
 
-function endAfter({ response }: Exchange, socket: Socket): void {
+/** It did not come whole, and nothing was said about it yet. */
+function isUnanswered({ req, headersSent }: ServerResponse): boolean {
+	return !req.complete && !headersSent;
+}
+
+function endAfter(response: ServerResponse, socket: Socket): void {
 	response.shouldKeepAlive = false;
 	response.once("close", () => socket.destroySoon());
 }
