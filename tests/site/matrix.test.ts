@@ -349,10 +349,13 @@ function isSignIn(pattern: string): boolean {
 	return /^:lang\/sign-in(\/second|\/passkey)?$/.test(pattern);
 }
 
-/** What the page is about; a form's own key and a nonce differ from one answer to the next. */
-function mainOf({ body }: Answer): string {
+/** What the page is about; its number, a form's own key and a nonce are those of one answer. */
+function mainOf({ body, headers }: Answer): string {
 	const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
-	return main.replace(/<input [^>]*name="form-key"[^>]*>| nonce="[^"]*"/g, "");
+	const number = headers.get("x-request-id") ?? "";
+	return main
+		.replaceAll(`<bdi>${number}</bdi>`, "")
+		.replace(/<input [^>]*name="form-key"[^>]*>| nonce="[^"]*"/g, "");
 }
 
 test("after all that nothing has changed", async () => {
