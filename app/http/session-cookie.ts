@@ -11,6 +11,17 @@ export function endedSessionCookie(secure: boolean): string {
 	return cookie(`${sessionCookieName(secure)}=; Max-Age=0`, secure);
 }
 
+const LEFT_SECONDS = 24 * 3_600;
+
+/** Of a session that she ended herself: it opens nothing, and tells whose it was. */
+export function leftCookieName(secure: boolean): string {
+	return secure ? "__Host-left" : "left";
+}
+
+export function leftCookie(token: string, secure: boolean): string {
+	return cookie(`${leftCookieName(secure)}=${token}; Max-Age=${LEFT_SECONDS}`, secure);
+}
+
 const HALF_SECONDS = 300;
 
 /** Between the password and the second step. */

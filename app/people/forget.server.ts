@@ -1,6 +1,7 @@
 import type { Db } from "#db/open.ts";
 import { forgetGuesses } from "./guesses.server.ts";
 import { deleteInvitations } from "./invitation-queries.server.ts";
+import { forgetKept } from "./kept-form.server.ts";
 import { deleteResets } from "./reset-queries.server.ts";
 import { forgetTimedOut } from "./sessions.server.ts";
 
@@ -13,5 +14,6 @@ export async function forgetWhatIsOver(db: Db, now: Date): Promise<void> {
 	await forgetTimedOut(db, now);
 	await deleteResets(db, before(1));
 	await forgetGuesses(db, now);
+	await forgetKept(db, now);
 	await deleteInvitations(db, before(INVITATION_KEPT_DAYS));
 }

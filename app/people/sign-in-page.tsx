@@ -9,6 +9,8 @@ import { OrganisationLink } from "./organisation-link.tsx";
 export const SIGN_IN_FORM = "sign-in";
 
 const TOLD = {
+	kept: { tone: "info", key: "signIn.kept" },
+	file: { tone: "info", key: "signIn.keptFile" },
 	"signed-out": { tone: "good", key: "signIn.signedOut" },
 	"new-password": { tone: "good", key: "signIn.newPassword" },
 	down: { tone: "warn", key: "errors.organisationDown" },
@@ -45,7 +47,7 @@ export function SignInPage({ email, next, told, hasOrganisation, errors }: SignI
 				</Notice>
 			)}
 			<h1>{t("signIn.title")}</h1>
-			{next !== "" && <p>{t("signIn.sessionEnded")}</p>}
+			{next !== "" && told === null && <p>{t("signIn.sessionEnded")}</p>}
 			<form method="post" id={SIGN_IN_FORM}>
 				<HiddenField name="next" value={next} />
 				<TextField

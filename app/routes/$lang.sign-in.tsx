@@ -26,6 +26,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 function toldOf(query: URLSearchParams): Told | null {
 	if (query.get("signed") === "out") return "signed-out";
 	if (query.get("saved") === "password") return "new-password";
+	const kept = query.get("kept");
+	if (kept !== null) return kept === "file" ? "file" : "kept";
 	const word = query.get("organisation");
 	return isTold(word) ? word : null;
 }

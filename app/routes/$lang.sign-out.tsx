@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { endedSessionCookie } from "#app/http/session-cookie.ts";
+import {
+	endedSessionCookie,
+	leftCookie,
+	readCookie,
+	sessionCookieName,
+} from "#app/http/session-cookie.ts";
 import { signOut } from "#app/people/sessions.server.ts";
 import { SignOutPage } from "#app/people/sign-out-page.tsx";
 import { OfflineParts } from "#app/registers/offline-parts.tsx";
@@ -9,13 +14,14 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 
 export const handle: Handle = { title: (t) => t("people:signOut.title") };
 
-export async function action({ context }: ActionFunctionArgs) {
+export async function action({ context, request }: ActionFunctionArgs) {
 	const { db, sessionId, language, secureCookies } = context;
 	if (sessionId) await signOut(db, sessionId);
-	throw redirect(`/${language}/sign-in?signed=out`, {
-		status: 303,
-		headers: { "Set-Cookie": endedSessionCookie(secureCookies) },
-	});
+	const headers = new Headers({ "Set-Cookie": endedSessionCookie(secureCookies) });
+	const token = readCookie(request.headers.get("cookie"), sessionCookieName(secureCookies));
+	// What she is still typing in another window can be kept for her.
+	if (sessionId && token) headers.append("Set-Cookie", leftCookie(token, secureCookies));
+	throw redirect(`/${language}/sign-in?signed=out`, { status: 303, headers });
 }
 
 export function loader({ context }: LoaderFunctionArgs) {

@@ -8,6 +8,7 @@ import { limitForms, limitUploads } from "./body-limits.ts";
 import { readableForms } from "./form-bodies.ts";
 import { enter, guard, observe } from "./guards.ts";
 import { answerHealth, readinessOf } from "./health.ts";
+import { keepTyped } from "./keep-typed.ts";
 import { chooseLanguage } from "./language.ts";
 import { answerMetrics } from "./metrics/answer-metrics.ts";
 import { Metrics } from "./metrics/metrics.ts";
@@ -56,6 +57,7 @@ export function makeApp(parts: Parts, pages?: PageCache): Hono<Env> {
 	app.use(readableForms(plainPage));
 	app.use(sayUnavailable(plainPage));
 	app.get("/", (c) => chooseLanguage(c.req.raw.headers, c.req.query("code") ?? null));
+	app.use(keepTyped(parts));
 	app.use(enter(parts, plainPage));
 	app.use(limitUploads(plainPage));
 	app.use(accountFor(parts, plainPage));

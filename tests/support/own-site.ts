@@ -13,6 +13,7 @@ import { makeLogger } from "#app/server/log.ts";
 import { makeContext } from "#app/server/request-context.ts";
 import { routesOf } from "#app/server/routes-of.ts";
 import { readSettings } from "#app/server/settings.ts";
+import type { Guessing } from "#app/server/slow-guessing.ts";
 import { type Db, fileOf, openDb } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import { freePort } from "./free-port.ts";
@@ -34,6 +35,7 @@ export type OwnSite = {
 type Otherwise = {
 	env?: Record<string, string>;
 	limits?: Partial<Limits>;
+	guessing?: Guessing;
 	/** Told of every statement. */
 	onQuery?: Parameters<typeof openDb>[1];
 };
@@ -78,7 +80,7 @@ export async function openOwnSite(
 		build,
 		routes: routesOf(build),
 		health,
-		guessing: PATIENT,
+		guessing: otherwise.guessing ?? PATIENT,
 	};
 	const server = await listen(parts, { ...LIMITS, ...otherwise.limits });
 	const close = async () => {

@@ -140,6 +140,7 @@ export const SENT_TWICE = {
 	],
 	/** What is over stays over. */
 	"it ends": [
+		":lang/account/kept",
 		":lang/account/security/app/removal",
 		":lang/account/security/passkeys/:passkeyId/removal",
 		":lang/account/sessions/:sessionId/end",

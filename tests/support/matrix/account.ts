@@ -17,6 +17,11 @@ export const ACCOUNT: Record<string, Asked> = {
 		"                                   302  200  200  200  200  200  200  200",
 		"                                   302  400  400  400  400  400  400  400",
 	),
+	// Nothing was kept: she goes on where her day begins.
+	":lang/account/kept": asked(
+		"                                   302  302  302  302  302  302  302  302",
+		"                                   302  303  303  303  303  303  303  303",
+	),
 	":lang/account/sessions": asked(
 		"                                   302  200  200  200  200  200  200  200",
 		"                                   302  405  405  405  405  405  405  405",
