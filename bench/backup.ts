@@ -28,7 +28,6 @@ const BESIDE_READERS = "backup beside readers";
 type Row = {
 	what: string;
 	seconds: string;
-	"of them its processor": string;
 	"most memory, MB": string;
 };
 
@@ -97,36 +96,27 @@ async function admin(what: string, at: string, ...args: string[]): Promise<Row> 
 		stdio: ["ignore", "ignore", "inherit"],
 	});
 	if (what === BESIDE_READERS) setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL);
-	const watched = watch(child);
+	const most = watchMemory(child);
 	const [code] = await once(child, "exit");
 	if (code !== 0) throw new Error(`${what} ended with ${code}.`);
 	const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-	const { processor, megabytes } = watched();
-	return {
-		...{ what, seconds, "of them its processor": processor.toFixed(1) },
-		"most memory, MB": megabytes.toFixed(0),
-	};
+	return { what, seconds, "most memory, MB": most().toFixed(0) };
 }
 
-/** Linux counts in hundredths of a second. */
-const TICKS = 100;
-
 /** What Linux says was the most it ever had; looked at while it lives. */
-function watch({ pid }: ChildProcess): () => { processor: number; megabytes: number } {
-	let [processor, megabytes] = [0, 0];
+function watchMemory({ pid }: ChildProcess): () => number {
+	let most = 0;
 	const timer = setInterval(() => {
 		try {
 			const status = readFileSync(`/proc/${pid}/status`, "utf8");
 			const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(status) ?? [];
-			megabytes = Math.max(megabytes, Number(kilobytes ?? 0) / 1_000);
-			const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-			processor = Math.max(processor, (Number(fields[11]) + Number(fields[12])) / TICKS || 0);
+			most = Math.max(most, Number(kilobytes ?? 0) / 1_000);
 		} catch {
 			// It has just ended.
 		}
 	}, 50);
 	return () => {
 		clearInterval(timer);
-		return { processor, megabytes };
+		return most;
 	};
 }

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { readdir, rm } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { setInterval } from "node:timers/promises";
 import { type Claim, claimBackup } from "#app/backups/claim.server.ts";
@@ -66,6 +67,8 @@ function makeInProcess(file: string, stop: AbortSignal): Promise<Said> {
 		signal: stop,
 		stdio: ["ignore", "ignore", "ignore", "ipc"],
 	});
+	// Before it has threads, which take after it.
+	if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 	child.once("message", (said: Said) => resolve(said));
 	child.once("error", reject);
 	child.once("exit", (code) => reject(new Error(`The backup ended with ${code}.`)));

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { readAnchors } from "#app/audit/anchors.ts";
 import { noteBackup } from "#app/backups/last-backup.server.ts";
 import { makeBackup } from "#app/backups/make-backup.server.ts";
@@ -13,7 +12,6 @@ export type Said = { made?: { bytes: number; rows: number; ms: number }; problem
 // Beside the server: one backup, on a connection of its own, and one answer.
 
 const [, , file = ""] = process.argv;
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 process.send?.(await answer(), () => process.disconnect?.());
 
 async function answer(): Promise<Said> {

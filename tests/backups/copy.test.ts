@@ -101,6 +101,19 @@ test("what an older program wrote comes to today's schema", async () => {
 	await remove();
 });
 
+test("an empty database is taken, but not from under a server that has it open", async () => {
+	const source = await freshSqlite();
+	await givenProvider(source.db);
+	const empty = await freshSqlite();
+	await empty.db.selectFrom("provider").select("id").execute();
+	const copied = () => copyDatabase(source.url, empty.url, KEYS.audit);
+	await expect(copied()).rejects.toThrow("The database is in use");
+	await empty.db.destroy();
+	await copied();
+	expect(await withReader(empty.url, sumAll)).toEqual(await withReader(source.url, sumAll));
+	await Promise.all([source.remove(), empty.remove()]);
+});
+
 test("a checksum does not ask in which order rows come, and sees every change", () => {
 	const of = (...rows: (string | number | null)[][]) => {
 		const sum = new RowSum();
