@@ -28,9 +28,9 @@ const rows = [
 console.table(rows);
 await postgres.stop();
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = rows.every((row) => row.saved > 0 && row["before it was on the disk"] === 0)
-	? 0
-	: 1;
+const holds = (row: (typeof rows)[number]) =>
+	row["without a sync of its own"] === 0 && row["before it was on the disk"] === 0;
+process.exitCode = rows.every(holds) ? 0 : 1;
 
 async function look(engine: string, url: string, files: RegExp) {
 	const db = openDb(url);
@@ -40,7 +40,7 @@ async function look(engine: string, url: string, files: RegExp) {
 	const port = await freePort();
 	const server = await startSite({ url, port });
 	const log = join(folder, `${engine}.log`);
-	const strace = watch([`${server.pid}`, ...(engine === "SQLite" ? [] : pidsOfPostgres())], log);
+	const strace = watch([`${server.pid}`, ...(engine === "SQLite" ? [] : pidsOfPostgres(url))], log);
 	await once(strace.stderr, "data");
 	let saved = 0;
 	for (const save of savesOf(crowd)) {
@@ -61,14 +61,17 @@ function watch(pids: readonly string[], log: string) {
 	return spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"] });
 }
 
-function pidsOfPostgres(): string[] {
+/** The one that listens on the port of the address, and what it started. */
+function pidsOfPostgres(url: string): string[] {
 	const all = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" });
 	const lines = all.split("\n").map((line) => line.trim().split(/\s+/));
+	const { port } = new URL(url);
 	const own = lines.find(
-		(words) => words.join(" ").includes("esol-plus-postgres-") && words[2]?.includes("postgres"),
+		([, , program = "", ...args]) => program.endsWith("postgres") && args.includes(port),
 	);
+	if (!own) throw new Error("PostgreSQL is not found among the processes.");
 	return lines.flatMap(([pid, parent]) =>
-		pid && own && (pid === own[0] || parent === own[0]) ? [pid] : [],
+		pid && (pid === own[0] || parent === own[0]) ? [pid] : [],
 	);
 }
 
