@@ -1,3 +1,4 @@
+import { linksOf } from "#app/links/links-of.server.ts";
 import type { Db } from "#db/open.ts";
 import { demoId } from "./ids.ts";
 import { providerId } from "./people.ts";
@@ -37,4 +38,16 @@ export async function addLostLinks(db: Db, now: Date): Promise<void> {
 		.insertInto("erasure_request")
 		.values({ id, learner_id: first.id, provider_id, asked_at, ...open })
 		.execute();
+}
+
+/** Of those who wait for a message: made with the secret, which the filling does not have. */
+export async function ensureLinksToSend(db: Db, secret: string, now: Date): Promise<void> {
+	const asks = await db
+		.selectFrom("link_ask")
+		.where("done_at", "is", null)
+		.select(["learner_id as learnerId", "provider_id as providerId"])
+		.execute();
+	await db.transaction().execute(async (trx) => {
+		for (const holder of asks) await linksOf(trx, secret, holder, now);
+	});
 }

@@ -6,6 +6,7 @@ import { type Db, fileOf, openDb } from "#db/open.ts";
 import { ACCOUNTS, DEMO_PASSWORD } from "./accounts.ts";
 import { EMPLOYERS } from "./employers.ts";
 import { DEMO_VERSION, fillDemo } from "./fill.server.ts";
+import { ensureLinksToSend } from "./lost-links.server.ts";
 import { demoVersion, isUsed } from "./marker.server.ts";
 import { ensureOwnPages, type OwnPage } from "./own-pages.server.ts";
 import { ensureLessonsToday } from "./today.server.ts";
@@ -29,6 +30,7 @@ async function runDemo(fresh: boolean): Promise<void> {
 	if ((await demoVersion(db)) === null) await fillDemo(db, settings.now());
 	await ensureLessonsToday(db, settings.now());
 	const ownPages = await ensureOwnPages(db, settings.sessionSecret, settings.now());
+	await ensureLinksToSend(db, settings.sessionSecret, settings.now());
 	await db.destroy();
 	printWelcome(settings, ownPages);
 	await start({ ...settings, logLevel: process.env.LOG_LEVEL ?? "warn" });

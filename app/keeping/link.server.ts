@@ -59,6 +59,16 @@ export async function linkToRequest(
 	return tokenOf(secret, asking);
 }
 
+/** The same link where it was made before; reading makes none. */
+export async function knownLinkTo(
+	db: Db,
+	secret: string,
+	enrolmentId: string,
+): Promise<string | null> {
+	const token = tokenOf(secret, `letters about ${enrolmentId}`);
+	return (await findLink(db, hashOf(token, secret))) ? token : null;
+}
+
 export type PrivatePage = Awaited<ReturnType<typeof openLink>>;
 export type LinkedRequest = ReturnType<typeof requestOf>;
 export type LinkedCourse = PrivatePage["before"][number];

@@ -41,7 +41,7 @@ async function answer(trx: Db, post: Post, { id: askedId, ...asked }: Asked, now
 	const mayWrite = asked.way === "email";
 	const written = mayWrite ? await writeTo(trx, post, { holders, askedId }, now) : new Set();
 	for (const { id } of holders.filter((one) => !written.has(one.id))) {
-		await tellDesk(trx, id, now);
+		await tellDesk(trx, post, id, now);
 	}
 }
 
@@ -109,10 +109,12 @@ async function isEnough(trx: Db, recipient: string, now: Date): Promise<boolean>
 	return before.length >= MOST_LETTERS_AN_HOUR;
 }
 
-async function tellDesk(trx: Db, learnerId: string, now: Date): Promise<void> {
+/** Her links are made with it: at the desk they are only read. */
+async function tellDesk(trx: Db, { secret }: Post, learnerId: string, now: Date): Promise<void> {
 	const open = { asked_at: now.toISOString(), done_at: null, done_by: null };
 	for (const { id } of await listProvidersOf(trx, learnerId)) {
 		await insertAsk(trx, { id: newId(), learner_id: learnerId, provider_id: id, ...open });
+		await linksOf(trx, secret, { learnerId, providerId: id }, now);
 	}
 }
 

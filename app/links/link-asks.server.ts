@@ -8,7 +8,7 @@ import { quickTexts } from "#app/i18n/quick-texts.ts";
 import { oneLine } from "#app/messages/sending.ts";
 import type { Db } from "#db/open.ts";
 import { countWaiting, findAsk, finishAsk, listOpenAsks } from "./link-asks-queries.server.ts";
-import { linksOf } from "./links-of.server.ts";
+import { knownLinksOf } from "./links-of.server.ts";
 import { listUnproven } from "./lost-link-queries.server.ts";
 
 export type LinkAsk = Awaited<ReturnType<typeof openLinkAsks>>[number];
@@ -21,9 +21,7 @@ export async function openLinkAsks(db: Db, person: Person, post: Post, now: Date
 	const unproven = await listUnproven(db, [NOBODY, ...rows.map((row) => row.learner_id)]);
 	const asks = [];
 	for (const row of rows) {
-		const links = await db
-			.transaction()
-			.execute((trx) => linksOf(trx, post.secret, holderOf(row), now));
+		const links = await knownLinksOf(db, post.secret, holderOf(row), now);
 		const tokens = links.map(({ token }) => token);
 		const hers = unproven.filter((one) => one.learner_id === row.learner_id);
 		asks.push({ ...askOf(row), ...messageOf(post, row, tokens), isUnproven: hers.length > 0 });

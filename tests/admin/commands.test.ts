@@ -178,7 +178,7 @@ test("a preview does not touch a database that is not ready", async () => {
 	writeFileSync(file, classesCsv(THEIRS));
 	const other = { DATABASE_URL: `file:${join(folder, "other.sqlite")}` };
 	const ncs = ["import", "ncs", file, "--provider", "college"];
-	expect((await admin(ncs, "", other)).err).toContain("run migrate first");
+	expect((await admin(ncs, "", other)).err).toContain("npm run admin -- migrate");
 	expect((await admin(["migrate"], "", other)).out).toContain("0001-places");
 	expect((await admin(["migrate"], "", other)).out).toBe("Nothing to do.\n");
 	expect((await admin(ncs, "", other)).err).toContain("There is no provider college");

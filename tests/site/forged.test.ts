@@ -19,6 +19,9 @@ const CHANGES = PATTERNS.filter(canPost);
 
 const PUBLIC_URL = "https://esol.example.org";
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
+const OURS = { "sec-fetch-site": "same-origin" };
+const BODY =
+	"confirmed=yes&reason=other&title=Taken+over&capacity=3&childcare=none&note=hello&from=list";
 
 /** As another site, an old browser or a program would send a form of ours. */
 const FORGED: [string, Record<string, string>][] = [
@@ -48,6 +51,30 @@ const FORGED: [string, Record<string, string>][] = [
 	["plain text", { "content-type": "text/plain" }],
 	["JSON of another site", { "content-type": "application/json", origin: "https://evil.example" }],
 ];
+
+/** Of our own page, but no form: no page of ours sends that. */
+const NO_FORMS: [string, Record<string, string>][] = [
+	["plain text", { ...OURS, "content-type": "text/plain" }],
+	["JSON", { ...OURS, "content-type": "application/json" }],
+	["XML", { ...OURS, "content-type": "text/xml" }],
+	["nothing named", { ...OURS }],
+];
+
+/** Reading that would like to be a change. */
+const READINGS: [string, string, string, Record<string, string>][] = [
+	["a word in the address", "GET", "?_method=POST&method=post&confirmed=yes", {}],
+	[
+		"a word of a header",
+		"GET",
+		"",
+		{ "x-http-method-override": "POST", "x-method-override": "POST" },
+	],
+	["its form in the address", "GET", `?${BODY}`, {}],
+	["a head alone", "HEAD", `?${BODY}`, { "x-http-method": "POST" }],
+];
+
+/** Who reads is noted, and that she is still there. */
+const BY_READING = ["audit_entry", "audit_queue", "session"];
 
 let site: OwnSite;
 let cookies: Cookies;
@@ -86,8 +113,12 @@ const insiderOf = (pattern: string) =>
 async function statusesOf(headers: Record<string, string>): Promise<Record<string, number>> {
 	const statuses: Record<string, number> = {};
 	for (const pattern of CHANGES) {
-		const sent = { ...headers, ...cookieOf(insiderOf(pattern)) };
-		const { status } = await plainAsk(site.origin, addressOf(pattern), sent, "POST");
+		const sent = {
+			...headers,
+			...cookieOf(insiderOf(pattern)),
+			"content-length": `${BODY.length}`,
+		};
+		const { status } = await plainAsk(site.origin, addressOf(pattern), sent, "POST", BODY);
 		statuses[pattern] = status;
 	}
 	return statuses;
@@ -106,6 +137,53 @@ describe("a change is refused, and nothing is written", () => {
 	});
 });
 
-test("and the fingerprints of all tables are what they were", async () => {
-	expect(changedIn(before, await printsOf(site.db))).toEqual([]);
+test.each(NO_FORMS)("%s is no form of ours, and changes nothing", async (_name, headers) => {
+	await takeTouched();
+	const statuses = await statusesOf(headers);
+	expect(Object.entries(statuses).filter(([, status]) => status < 400)).toEqual([]);
+	const touched = await takeTouched();
+	expect(touched.filter((table) => !BY_READING.includes(table))).toEqual([]);
 });
+
+/** The finder counts what it does not find, and readiness writes a row of its own. */
+const COUNTED = ["unmet_need"];
+
+describe("reading changes nothing", () => {
+	test("whoever reads whatever page", async () => {
+		await takeTouched();
+		const wrote: Record<string, string[]> = {};
+		for (const pattern of PATTERNS) {
+			for (const who of readersOf(pattern)) {
+				for (const method of ["GET", "HEAD"]) {
+					await plainAsk(site.origin, addressOf(pattern), cookieOf(who), method);
+				}
+			}
+			const touched = (await takeTouched()).filter((table) => !mayChange(table));
+			if (touched.length > 0) wrote[pattern] = touched;
+		}
+		expect(wrote).toEqual({});
+	});
+
+	test.each(READINGS)("by %s", async (_name, method, query, headers) => {
+		await takeTouched();
+		for (const pattern of CHANGES) {
+			const asked = { ...OURS, ...headers, ...cookieOf(insiderOf(pattern)) };
+			const { status } = await plainAsk(site.origin, addressOf(pattern) + query, asked, method);
+			expect(status, pattern).toBeLessThan(500);
+		}
+		expect((await takeTouched()).filter((table) => !mayChange(table))).toEqual([]);
+	});
+
+	test("and the fingerprints of all other tables are what they were", async () => {
+		const changed = changedIn(before, await printsOf(site.db));
+		expect(changed.filter((table) => !mayChange(table))).toEqual([]);
+		expect(changed).toContain("audit_entry");
+	});
+});
+
+const mayChange = (table: string) => [...BY_READING, ...COUNTED].includes(table);
+/** A stranger where she may, and the first of the staff who may. */
+const readersOf = (pattern: string): Who[] => {
+	const may = WHO.filter((who) => MATRIX[pattern]!.GET[who] < 300);
+	return may[0] === "stranger" ? may.slice(0, 2) : may.slice(0, 1);
+};

@@ -8,6 +8,7 @@ export function plainAsk(
 	path: string,
 	headers: Record<string, string> = {},
 	method = "GET",
+	body = "",
 ): Promise<PlainAnswer> {
 	const { hostname, port } = new URL(origin);
 	const { promise, resolve, reject } = Promise.withResolvers<PlainAnswer>();
@@ -23,6 +24,6 @@ export function plainAsk(
 		);
 	})
 		.on("error", reject)
-		.end();
+		.end(body);
 	return promise;
 }
