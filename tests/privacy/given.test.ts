@@ -116,8 +116,8 @@ onEachDatabase((db) => {
 		await note(
 			db(),
 			[
-				{ ...read, by: tutor.id, providerId: desk.providerId },
-				{ ...read, by: tutor.id, providerId: desk.providerId },
+				{ ...read, by: tutor.id, role: "tutor", providerId: desk.providerId },
+				{ ...read, by: tutor.id, role: "tutor", providerId: desk.providerId },
 				{ ...read, by: other.coordinator.id, providerId: other.providerId },
 				{ ...read, by: null, providerId: desk.providerId },
 			],
