@@ -3,41 +3,20 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { openMail } from "#app/messages/mail.server.ts";
-import { sendWaiting } from "#app/messages/outbox.server.ts";
-import { workBehindAnswers } from "#app/people/behind-answers.server.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
-import { type Mailbox, openMailbox, readable } from "#tests/support/mailbox.ts";
-import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
-import { SITE_NOW } from "#tests/support/site-setup.ts";
+import { type MailSite, openMailSite } from "#tests/support/mail-site.ts";
 
 const newPage = openBrowser();
 const texts = loadTexts(join(process.cwd(), "locales"));
-const now = new Date(SITE_NOW);
 const PASSWORD = "river paper seven";
 
-let site: OwnSite;
-let mailbox: Mailbox;
+let site: MailSite;
 beforeAll(async () => {
-	site = await openOwnSite();
-	mailbox = await openMailbox();
+	site = await openMailSite();
 });
-afterAll(async () => {
-	await mailbox.close();
-	await site.close();
-});
+afterAll(() => site.close());
 
 const withoutScripts = () => newPage({ baseURL: site.origin, javaScriptEnabled: false });
-
-/** What the server's own round does; gives the link in the letter to her. */
-async function linkTo(email: string): Promise<string> {
-	const { sessionSecret: secret, publicUrl } = site.contextAt("/en");
-	await workBehindAnswers(site.db, { texts, publicUrl, secret }, now);
-	const send = openMail({ smtpUrl: mailbox.url, from: "desk@esol.example" }, "ESOL Plus");
-	await sendWaiting(site.db, send, () => now);
-	const letter = mailbox.received.findLast(({ to }) => to.includes(email));
-	return /^http.*$/m.exec(readable(letter?.source ?? ""))?.[0] ?? "none";
-}
 
 async function choosePassword(page: Page, password: string, button: string): Promise<void> {
 	await page.fill("[name=new-password]", password);
@@ -68,7 +47,7 @@ describe.each<[LanguageTag, string]>([
 		expect(await desk.locator("main").textContent()).toContain(name);
 
 		const hers = await withoutScripts();
-		const address = await linkTo(email);
+		const address = await site.linkTo(email);
 		expect(new URL(address).pathname).toMatch(new RegExp(`^/${tag}/invite/[\\w-]{43}$`));
 		await hers.goto(address);
 		expect(await hers.locator("html").getAttribute("dir")).toBe(tag === "ar" ? "rtl" : "ltr");

@@ -3,19 +3,14 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LanguageTag } from "#app/i18n/languages.ts";
 import { loadTexts } from "#app/i18n/texts.server.ts";
-import { openMail } from "#app/messages/mail.server.ts";
-import { sendWaiting } from "#app/messages/outbox.server.ts";
-import { workBehindAnswers } from "#app/people/behind-answers.server.ts";
 import { runCommand } from "#tests/support/admin-command.ts";
 import { openBrowser, signIn } from "#tests/support/browser.ts";
-import { type Mailbox, openMailbox, readable } from "#tests/support/mailbox.ts";
-import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
+import { type MailSite, openMailSite } from "#tests/support/mail-site.ts";
 import { expectGood } from "#tests/support/page-checks.ts";
 import { SITE_NOW } from "#tests/support/site-setup.ts";
 
 const newPage = openBrowser();
 const texts = loadTexts(join(process.cwd(), "locales"));
-const now = new Date(SITE_NOW);
 const PASSWORD = "river paper seven";
 
 const PAGES = [
@@ -35,16 +30,11 @@ const PAGES = [
 	"/admin/audit",
 ];
 
-let site: OwnSite;
-let mailbox: Mailbox;
+let site: MailSite;
 beforeAll(async () => {
-	site = await openOwnSite();
-	mailbox = await openMailbox();
+	site = await openMailSite();
 });
-afterAll(async () => {
-	await mailbox.close();
-	await site.close();
-});
+afterAll(() => site.close());
 
 const withoutScripts = () => newPage({ baseURL: site.origin, javaScriptEnabled: false });
 
@@ -52,16 +42,6 @@ async function administrator(): Promise<Page> {
 	const desk = await withoutScripts();
 	await signIn(desk, "admin@demo.test");
 	return desk;
-}
-
-/** What the server's own round does; gives the link in the letter to her. */
-async function linkTo(email: string): Promise<string> {
-	const { sessionSecret: secret, publicUrl } = site.contextAt("/en");
-	await workBehindAnswers(site.db, { texts, publicUrl, secret }, now);
-	const send = openMail({ smtpUrl: mailbox.url, from: "desk@esol.example" }, "ESOL Plus");
-	await sendWaiting(site.db, send, () => now);
-	const letter = mailbox.received.findLast(({ to }) => to.includes(email));
-	return /^http.*$/m.exec(readable(letter?.source ?? ""))?.[0] ?? "none";
 }
 
 describe.each<[LanguageTag, "ltr" | "rtl", string, string]>([
@@ -94,7 +74,7 @@ describe.each<[LanguageTag, "ltr" | "rtl", string, string]>([
 		expect(await desk.locator("main").textContent()).toContain(name);
 
 		const hers = await withoutScripts();
-		await hers.goto(await linkTo(email));
+		await hers.goto(await site.linkTo(email));
 		await hers.fill("[name=new-password]", PASSWORD);
 		await hers.fill("[name=again]", PASSWORD);
 		await press(hers, t("people:invite.submit"));
