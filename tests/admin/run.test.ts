@@ -68,7 +68,7 @@ test.each([
 	expect(printed.out[0]).toContain(`npm run admin -- ${command}`.trim());
 });
 
-test.each(["", "user", "user remove", "backup x", "import people x.csv", "toString"])(
+test.each(["", "user", "user remove", "backups x", "import people x.csv", "toString"])(
 	"a command that is not there shows which are, and fails: %s",
 	async (command) => {
 		expect(await runAdmin(commands, command.split(" ").filter(Boolean))).toBe(1);
