@@ -13,6 +13,7 @@ import { givenOwnPage } from "#tests/support/given-own-page.ts";
 import { type Mailbox, openMailbox, readable } from "#tests/support/mailbox.ts";
 import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
 import { SITE_NOW } from "#tests/support/site-setup.ts";
+import { withoutNumber } from "#tests/support/without-number.ts";
 
 const newPage = openBrowser();
 const texts = loadTexts(join(process.cwd(), "locales"));
@@ -140,7 +141,7 @@ async function eraseAtDesk(language: LanguageTag, name: string): Promise<void> {
 
 async function told(language: LanguageTag, token: string, below: string) {
 	const answer = await fetch(`${site.origin}/${language}/my/${token}${below}`);
-	const body = await answer.text();
+	const body = await withoutNumber(answer);
 	// The switcher of languages names the address that was asked for.
 	return { status: answer.status, body: body.replaceAll(token, "") };
 }

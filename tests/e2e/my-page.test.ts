@@ -9,6 +9,7 @@ import { openBrowser, signIn } from "#tests/support/browser.ts";
 import { givenPerson } from "#tests/support/given.ts";
 import { type OwnSite, openOwnSite } from "#tests/support/own-site.ts";
 import { SITE_NOW } from "#tests/support/site-setup.ts";
+import { withoutNumber } from "#tests/support/without-number.ts";
 
 const newPage = openBrowser();
 const texts = loadTexts(join(process.cwd(), "locales"));
@@ -153,7 +154,7 @@ async function press(page: Page, words: string): Promise<void> {
 
 async function told(path: string) {
 	const answer = await fetch(site.origin + path);
-	const body = await answer.text();
+	const body = await withoutNumber(answer);
 	// The switcher of languages names the address that was asked for.
 	return { status: answer.status, body: body.replaceAll(path.split("/")[3]!, "") };
 }
